@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "provenu/diag/diagnostic.hpp"
+#include "provenu/formula/book.hpp"
+#include "provenu/model/proposal.hpp"
+
+namespace provenu::compile {
+
+/// A line of the table: its figures are the book's definition of the same name as its id.
+struct PlannedLine {
+    std::string id;
+    model::Text label;
+    model::Section section = model::Section::recurring;
+    std::string area;
+    std::vector<bool> given;  ///< by year of the table: whether the author says anything of it (nought included)
+    std::string follows;      ///< id of the line it follows, or empty
+    std::vector<std::string> tags;
+    std::string note;
+    bool converted = false;  ///< from another area
+};
+
+/// One of the full-time equivalents' lines: figures under `fte.<id>`.
+struct PlannedTeam {
+    std::string id;  ///< of the handover
+    model::Text label;
+    std::string implementation;  ///< names of the definitions, by side and together
+    std::string recurring;
+    std::string total;
+};
+
+struct PlannedFigure {
+    std::string id;
+    model::Text label;
+    quantity::Unit unit;
+    std::string note;
+};
+
+/// A proposal ready to be evaluated: all formulas in dependency order, and the table's layout by name.
+///
+/// Names of the book beside inputs and lines (yearly unless said otherwise):
+/// `recurring.total`, `recurring.<area>`, `recurring.net_efficiency`, `implementation.total`, `implementation.<area>`,
+/// `net.total|service`, `balance.total|service`, `frame_freed`, `frame_freed.conversion`, `discount_factor`; and scalars:
+/// `peak`, `peak.year`, `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr`, and for each basis B of `total`,
+/// `service`: `payback.B` (in the chosen convention), `payback.B.exact`, `.turn`, `.turn_year`, `.turn-year`, `.calendar-years`,
+/// `.ceiling`,
+/// `.nearest-from` (only if chosen), `.first_outlay`, `.discounted_exact`, `payback.B.needed_saving`. A turn of -inf pays back at
+/// once, +inf never.
+struct Plan {
+    std::string id;
+    model::Text title;
+    model::Language language = model::Language::danish;
+    int price_level = 0;
+    formula::Book book;
+    std::vector<PlannedLine> lines;  ///< in the file's order
+    std::vector<model::Area> areas;  ///< that have lines, in the policy's order
+    std::vector<PlannedTeam> teams;
+    std::vector<PlannedFigure> figures;
+    bool has_conversion = false;
+    std::string schedule;  ///< id of the discount schedule, or `rate`
+    formula::Discount discount_timing = formula::Discount::start;
+    int horizon_years = 0;  ///< of `npv.horizon`; the table's unless asked otherwise
+    model::Payback payback;
+    model::Basis basis = model::Basis::service_efficiency;
+    model::TablePolicy table;
+    std::vector<model::Text> notes;  ///< the author's
+    diag::Diagnostics diagnostics;   ///< notes and warnings of the compilation
+};
+
+/// What the command line may ask beside the file.
+struct Choices {
+    std::optional<model::Payback> payback;
+    std::optional<model::Basis> basis;
+    std::optional<int> horizon_years;  ///< years of `npv.horizon`, from the table's first year
+};
+
+/// Binds names, checks units, and lowers every line, subtotal, balance, payback and present value to formulas.
+diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices = {});
+
+}  // namespace provenu::compile

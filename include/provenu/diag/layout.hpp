@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "provenu/diag/diagnostic.hpp"
+
+namespace provenu::diag {
+
+/// The words of a finding, already in the reader's language.
+struct Words {
+    std::string message;
+    std::string hint;  ///< empty where there is nothing to write instead
+};
+
+/// The finding as printed: `path:line:column: error P203: message`, the line of the file with the place underlined, and the
+/// hint. Tabs in the excerpt become spaces, long lines are cut around the place, control characters are shown as `?`.
+std::string lay_out(const Diagnostic& diagnostic, const Words& words);
+
+}  // namespace provenu::diag

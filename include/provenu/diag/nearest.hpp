@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace provenu::diag {
+
+/// The candidate that `written` most likely meant: least edit distance (a swap of neighbours counts one), at most a third of
+/// its length and never more than three; none where nothing is near. Ties go to the first candidate.
+std::optional<std::string> nearest(std::string_view written, std::span<const std::string> candidates);
+
+}  // namespace provenu::diag

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "provenu/diag/diagnostic.hpp"
+#include "provenu/model/proposal.hpp"
+
+namespace provenu::input {
+
+/// Files over this size are refused unread.
+inline constexpr std::size_t largest_file = 16u << 20;
+
+/// Reads a proposal and the shared files it uses. All mistakes of the file come at once.
+diag::Result<model::Proposal> read_proposal(const std::string& path);
+
+/// The same from a text in memory; `path` is what messages call it and what `uses:` is relative to.
+diag::Result<model::Proposal> read_proposal_text(std::string text, const std::string& path);
+
+}  // namespace provenu::input

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "provenu/formula/node.hpp"
+#include "provenu/model/value.hpp"
+
+namespace provenu::model {
+
+/// FTE of one named rate.
+struct StaffPost {
+    Placed<std::string> rate;
+    Amount fte;
+};
+struct Staff {
+    std::vector<StaffPost> posts;
+};
+
+/// A share of a named budget or of another line.
+struct ShareOf {
+    Amount share;
+    Placed<std::string> of;
+};
+
+/// Quantity x unit price.
+struct Priced {
+    Amount quantity;
+    Amount price;
+};
+
+/// An amount spread once over the months of its period.
+struct Total {
+    std::variant<Amount, Priced> amount;
+};
+
+using Measure = std::variant<Amount, Staff, ShareOf, Priced, Total>;
+
+enum class Effect { cost, saving, income };  ///< savings and income enter negative
+
+/// What a key such as `cost:`, `saving:`, `staff:` or `total:` says.
+struct Component {
+    Effect effect = Effect::cost;
+    Measure measure;
+    diag::Place place;
+};
+
+/// A share that rises (phase-in) or of what has gone (phase-out): by year, or as a ramp between months.
+struct RampProfile {
+    formula::Ramp shape = formula::Ramp::linear;
+    quantity::Month from;
+    quantity::Month until;  ///< the first month after the ramp
+};
+using Profile = std::variant<Series, RampProfile>;
+
+struct Timing {
+    std::vector<Placed<quantity::Period>> periods;  ///< empty: no bounds
+    std::optional<Placed<Profile>> phase_in;
+    std::optional<Placed<Profile>> phase_out;
+};
+
+struct Part {
+    std::vector<Component> components;
+    Timing timing;  ///< each of its three falls back on the line's where it is not written
+    Text label;
+    std::string note;
+    diag::Place place;
+};
+
+enum class Section { recurring, implementation };
+
+struct Line {
+    Placed<std::string> id;
+    Section section = Section::recurring;
+    Text label;
+    Placed<std::string> area;  ///< empty: service
+    std::optional<Placed<std::string>> converted_from;
+    std::optional<Placed<std::string>> follows;
+    std::vector<std::string> tags;
+    std::vector<Part> parts;  ///< at least one; a line without `parts:` is one part
+    std::string source;
+    std::string note;
+};
+
+/// One team split in time: implementation before `at`, recurring from then on.
+struct Handover {
+    struct Side {
+        Placed<std::string> id;
+        Text label;
+        Placed<std::string> area;
+    };
+    Placed<std::string> id;
+    Text label;
+    std::vector<StaffPost> staff;
+    quantity::Month from;
+    Placed<quantity::Month> at;
+    Side implementation;
+    Side recurring;
+    std::string source;
+    std::string note;
+};
+
+}  // namespace provenu::model

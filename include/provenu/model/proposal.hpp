@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "provenu/model/input.hpp"
+#include "provenu/model/line.hpp"
+#include "provenu/model/policy.hpp"
+#include "provenu/model/value.hpp"
+
+namespace provenu::model {
+
+enum class Language { danish, english };
+
+/// A figure the committee wants to see beside the table: cost per place, per citizen.
+struct KeyFigure {
+    Placed<std::string> id;
+    Text label;
+    Value value;
+    std::string note;
+};
+
+/// What the paper prints, for the audit to hold against the model.
+struct Printed {
+    struct Claim {
+        std::string says;
+        Value value;
+        Value is;
+    };
+    std::optional<Placed<std::string>> table;  ///< path of a CSV, relative to the proposal
+    std::optional<Value> payback_service;
+    std::optional<Value> payback_total;
+    std::vector<Claim> claims;
+};
+
+/// A proposal as its author wrote it, with the shared files it uses laid underneath.
+struct Proposal {
+    Placed<std::string> id;
+    Text title;
+    Language language = Language::danish;
+    std::string owner;
+    Placed<quantity::Years> years;
+    quantity::Money unit{3};
+    Placed<int> price_level;  ///< 0: not stated
+    std::vector<Input> inputs;
+    std::vector<Budget> budgets;
+    std::vector<Line> lines;  ///< both sections, in the file's order
+    std::vector<Handover> handovers;
+    std::vector<KeyFigure> key_figures;
+    Policies policies;
+    std::optional<Printed> printed;
+    std::vector<Text> notes;
+    std::string source;
+};
+
+}  // namespace provenu::model
