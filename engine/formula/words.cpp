@@ -225,7 +225,9 @@ std::string in_words(const Tree& tree, int column, const Reading& reading) {
 std::string value_in_words(const Definition& definition, int column, const Reading& reading) {
     const auto* number = std::get_if<Number>(&definition.tree->operation);
     if (number != nullptr && number->style == Style::percent) return wording::percent(reading.language, number->value);
-    return wording::plain_number(reading.language, reading.worth(definition.tree, column));
+    const double value = reading.worth(definition.tree, column);
+    if (std::isfinite(value)) return wording::plain_number(reading.language, value);
+    return wording::text(reading.language, std::isnan(value) ? "explain.none" : value > 0 ? "explain.never" : "explain.at_once");
 }
 
 }  // namespace provenu::formula
