@@ -19,7 +19,7 @@ struct PlannedLine {
     std::string follows;      ///< id of the line it follows, or empty
     std::vector<std::string> tags;
     std::string note;
-    bool converted = false;  ///< from another area
+    std::string converted_from;  ///< area the money was moved from, or empty
 };
 
 /// One of the full-time equivalents' lines: figures under `fte.<id>`.
@@ -42,9 +42,10 @@ struct PlannedFigure {
 ///
 /// Names of the book beside inputs and lines (yearly unless said otherwise):
 /// `recurring.total`, `recurring.<area>`, `recurring.net_efficiency`, `implementation.total`, `implementation.<area>`,
-/// `net.total|service`, `balance.total|service`, `frame_freed`, `frame_freed.conversion`, `discount_factor`; and scalars:
-/// `peak`, `peak.year`, `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr`, and for each basis B of `total`,
-/// `service`: `payback.B` (in the chosen convention), `payback.B.exact`, `.turn`, `.turn_year`, `.turn-year`, `.calendar-years`,
+/// , `balance.total|service`, `frame_freed`, `frame_freed.conversion`, `discount_factor`; and scalars:
+/// `peak` (0 where the balance is never above it), `peak.year`, `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr`
+/// (NaN where there is not exactly one), `irr.count`, and for each basis B of `total`, `service`: `payback.B` (in the chosen
+/// convention), `payback.B.exact`, `.turn`, `.turn_year`, `.turn-year`, `.calendar-years`,
 /// `.ceiling`,
 /// `.nearest-from` (only if chosen), `.first_outlay`, `.discounted_exact`, `payback.B.needed_saving`. A turn of -inf pays back at
 /// once, +inf never.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,6 +15,7 @@ enum class Severity { error, warning, note };
 struct Argument {
     std::string name;
     std::string value;
+    bool is_key = false;  ///< `value` is the key of a text in the catalogues, which the reader sees in their language
 };
 
 /// One finding about a file. Its words are in the catalogues under its code, in each language: `P203 = ...` and, where
@@ -37,7 +37,7 @@ class Diagnostics {
 
     [[nodiscard]] bool has_errors() const;
     [[nodiscard]] bool empty() const { return found_.empty(); }
-    /// In order of file, line and column; equal places keep the order of finding. Exact repeats are dropped.
+    /// In order of path, line and column; equal places keep the order of finding. Exact repeats are dropped.
     [[nodiscard]] std::vector<Diagnostic> sorted() const;
 
  private:

@@ -37,7 +37,4 @@ class Figures {
     std::map<std::string, Block, std::less<>> blocks_;
 };
 
-/// Runs every step once over all draws; what no draw reaches is computed once.
-Figures evaluate(const formula::Program& program, const Draws& draws = {});
-
 }  // namespace provenu::evaluate

@@ -23,9 +23,11 @@ struct Number {
 /// Another formula, by name.
 struct Name {
     std::string name;
+    int offset = 0;  ///< characters from the start of the formula it was written in, for messages
 };
 
-/// One operand a year, for the consecutive years from `first`; nothing outside them, or the last one held from then on.
+/// One operand a year, for the consecutive years from `first`; nothing outside them, or the last one held from then on. An
+/// operand that is itself yearly gives its value of the year in question.
 struct Yearly {
     int first = 0;
     bool holds = false;
@@ -40,13 +42,12 @@ struct Negate {};
 enum class Extreme { least, greatest };  ///< min and max of the operands
 
 /// Months of each year between two months (operands: first month, and first month after; without the second it goes on), as a
-/// count 0..12. In the carried level: 12 if it goes on past the table, else 0.
+/// count 0..12. In the carried level: 12 if it goes on, 0 if it ever ends.
 struct Overlap {};
 
-enum class Ramp {
-    linear,
-    smooth
-};  ///< share of each year, 0 to 1, rising between two months (operands), integrated exactly; smooth is 3u^2 - 2u^3
+/// Share of each year, 0 to 1, rising between two months (operands: first month, first month after), integrated exactly.
+/// Smooth is 3u^2 - 2u^3. The carried level is the last share, 1.
+enum class Ramp { linear, smooth };
 
 /// Each year as a weighted sum of earlier years, the weights given by the distance in years.
 enum class Kernel {
@@ -61,19 +62,24 @@ enum class Kernel {
 /// Present value of 1 by year, from the real rate of each year (operand); the first year is undiscounted at `start`.
 enum class Discount { start, middle, end };
 
+/// Sum of the years.
 struct SumOver {
     quantity::Years years;
-};  ///< sum of the years
+};
+/// Greatest of the years.
 struct GreatestOver {
     quantity::Years years;
-};  ///< greatest of the years
+};
+/// The calendar year in which the greatest of the years first stands.
 struct GreatestYear {
     quantity::Years years;
-};  ///< the calendar year in which the greatest first stands
+};
+/// The value of one year.
 struct Pick {
     int year = 0;
-};                      ///< one year
-struct PickCarried {};  ///< the carried level
+};
+/// The carried level (see quantity::Axis).
+struct PickCarried {};
 
 /// Moments of a yearly flow, in years from the start of the first column, found over all years to the limit.
 enum class Moment {
@@ -81,9 +87,12 @@ enum class Moment {
     first_outlay,  ///< start of the first year with a positive flow; none: NaN
 };
 
+/// The rate at which the present value of some years' flow is zero: roots in (-1, inf), found over `years`.
 struct ReturnRate {
+    enum class Ask { only, count };  ///< the root where there is exactly one, else NaN; or how many there are
     quantity::Years years;
-};  ///< the only root of the present value in (-1, inf); NaN where none or several
+    Ask ask = Ask::only;
+};
 
 enum class Round { down, up, nearest };  ///< nearest: half away from zero; all forgive binary noise
 
@@ -100,7 +109,14 @@ struct Node {
 };
 
 Tree number(double value, quantity::Unit unit = {}, quantity::Money money = {}, Style style = Style::plain);
-Tree name(std::string name);
+Tree month(quantity::Month month);
+Tree name(std::string name, int offset = 0);
 Tree make(Operation operation, std::vector<Tree> operands = {});
+
+/// The sum; a single operand is itself.
+Tree sum(std::vector<Tree> operands);
+/// The product; a single operand is itself.
+Tree product(std::vector<Tree> operands);
+Tree difference(Tree from, Tree subtrahend);
 
 }  // namespace provenu::formula

@@ -19,27 +19,29 @@ struct NotANumber {};
 
 using NumberReading = std::variant<double, TwoReadings, NotANumber>;
 
-/// A number as Danes or the English write it: `1.234.567,89`, `1,234,567.89`, `1234.5`, `0,125`, `1 234`, `-3`. Refused as
-/// two readings: one to three digits, one separator, three digits, first group not zero. Not numbers: `010`, `1e999`, `.nan`,
-/// `0x10`, mixed or misplaced separators.
+/// A number as Danes or the English write it: `1.234.567,89`, `1,234,567.89`, `1234.5`, `0,125`, `.5`, `1 234` (also with a
+/// no-break space), `1e5`, `-3` (also with U+2212). Refused as two readings: one to three digits, one separator, three
+/// digits, first group not zero. Not numbers: `010`, `5.`, `1e999`, `.nan`, `0x10`, mixed or misplaced separators.
 NumberReading read_number(std::string_view text);
 
-/// How many characters at the start of `text` belong to a number in the sense above (digits and separators between digits).
+/// How many bytes at the start of `text` belong to a number in the sense above: digits, separators between digits, a space before
+/// exactly three digits, an exponent. The sign is not among them; what they hold may still be no number (`1.2.3`).
 std::size_t number_length(std::string_view text);
 
 /// A unit written behind a number, and the size of its money.
 struct WrittenUnit {
     Unit unit;
-    Money money{0};
+    Money money{0};          ///< of no meaning where the unit has no money
     std::size_t length = 0;  ///< bytes of `text` it takes, leading spaces included
 };
 
-/// The longest unit at the start of `text`: `kr.`, `t.kr.`, `mio. kr.`, `DKK`, `1000 DKK`, `FTE`, `årsværk`, `persons`,
-/// `places`, `hours`, `weeks`, `months`, `years`, in Danish or English, singular or plural, each followed by any number of
-/// `/unit` without spaces. None where no unit stands there.
+/// The longest unit at the start of `text`, as a whole word: `kr.`, `t.kr.`, `mio. kr.`, `DKK`, `FTE`, `årsværk`, `persons`,
+/// `places`, `hours`, `weeks`, `months`, `years`, in Danish or English, singular or plural, capitals or not, each followed by any
+/// number of `/unit` without spaces, ` pr. unit`, ` per unit` or ` om året`. None where no unit stands there.
+/// Money stands in it once: of `kr./kr.` only the first is read.
 std::optional<WrittenUnit> read_unit(std::string_view text);
 
-/// The money unit of a file: `1000 DKK`, `1 DKK`, `DKK`, `kr.`, `t.kr.`, `1000000 DKK`, `mio. kr.`.
+/// The money unit of a file: `1000 DKK`, `1.000 kr.`, `1 DKK`, `DKK`, `kr.`, `t.kr.`, `1000000 DKK`, `mio. kr.`.
 std::optional<Money> read_money(std::string_view text);
 
 }  // namespace provenu::quantity

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <utility>
+
+#include "compile/lowering.hpp"
+#include "provenu/formula/program.hpp"
+
+namespace provenu::compile {
+namespace {
+
+/// Years after the table over which a payback is looked for.
+constexpr int years_beyond_table = 30;
+
+Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
+    Plan plan;
+    plan.id = proposal.id.value;
+    plan.title = proposal.title;
+    plan.language = proposal.language;
+    plan.price_level = proposal.price_level.value;
+    plan.horizon_years = choices.horizon_years.value_or(proposal.years.value.count());
+    plan.payback = choices.payback.value_or(proposal.policies.payback.value_or(model::Payback{}));
+    plan.basis = choices.basis.value_or(proposal.policies.basis.value_or(model::Basis::service_efficiency));
+    plan.table = proposal.policies.table.value_or(model::TablePolicy{});
+    plan.notes = proposal.notes;
+    return plan;
+}
+
+quantity::Axis axis_of(const model::Proposal& proposal, const Plan& plan) {
+    const quantity::Years table = proposal.years.value;
+    return {table, std::max(years_beyond_table, plan.horizon_years - table.count())};
+}
+
+/// What a formula of the file may name.
+std::vector<std::string> names_of_inputs(const model::Proposal& proposal) {
+    std::vector<std::string> names{"months"};
+    for (const model::Input& input : proposal.inputs) names.push_back(input.name.value);
+    for (const model::Budget& budget : proposal.budgets) names.push_back(budget.id.value);
+    return names;
+}
+
+/// Key figures and claims may also name results; ids with hyphens cannot be written in a formula.
+void allow_results(Lowering& lowering) {
+    for (const Draft& draft : lowering.drafts) lowering.names.push_back(draft.definition.name);
+    for (const std::string alias : {"net", "balance", "payback"}) {
+        define(lowering, alias, formula::name(alias + ".total"));
+        lowering.names.push_back(alias);
+    }
+}
+
+void check_claims(Lowering& lowering) {
+    if (!lowering.proposal.printed) return;
+    for (const model::Printed::Claim& claim : lowering.proposal.printed->claims) {
+        lower(lowering, claim.is, Wants::anything);
+        lower(lowering, claim.value, Wants::anything);
+    }
+}
+
+void add_areas(const Lowering& lowering, Plan& plan) {
+    for (const model::Area& area : lowering.proposal.policies.areas) {
+        const bool used = std::ranges::any_of(plan.lines, [&](const PlannedLine& line) { return line.area == area.id.value; });
+        if (used) plan.areas.push_back(area);
+    }
+    plan.has_conversion = std::ranges::any_of(plan.lines, [](const PlannedLine& line) { return !line.converted_from.empty(); });
+}
+
+}  // namespace
+
+diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices) {
+    Plan plan = plan_of(proposal, choices);
+    Lowering lowering{proposal, axis_of(proposal, plan), names_of_inputs(proposal), {}, {}, {}};
+    lower_inputs(lowering);
+    lower_lines(lowering, plan);
+    lower_handovers(lowering, plan);
+    add_areas(lowering, plan);
+    lower_totals(lowering, plan);
+    lower_worth(lowering, plan);
+    lower_payback(lowering, plan);
+    allow_results(lowering);
+    lower_key_figures(lowering, plan);
+    check_claims(lowering);
+    plan.book = bind(lowering);
+    check_units(lowering, plan.book);
+    for (PlannedFigure& figure : plan.figures) figure.unit = plan.book.find(figure.id)->unit;
+
+    diag::Result<Plan> result;
+    result.diagnostics = std::move(lowering.found);
+    if (result.diagnostics.has_errors()) return result;
+    plan.diagnostics = result.diagnostics;
+    result.value = std::move(plan);
+    return result;
+}
+
+}  // namespace provenu::compile

@@ -1,0 +1,122 @@
+#include <utility>
+
+#include "compile/lowering.hpp"
+#include "provenu/diag/nearest.hpp"
+
+namespace provenu::compile {
+namespace {
+
+using formula::Tree;
+
+/// Checks that `name` is one of the names a key refers to, and gives the tree that stands for it.
+Tree reference(Lowering& lowering, const model::Placed<std::string>& name, const std::vector<std::string>& candidates) {
+    for (const std::string& candidate : candidates)
+        if (candidate == name.value) return formula::name(name.value);
+    const auto near = diag::nearest(name.value, candidates);
+    lowering.found.error(near ? "P420" : "P421", name.place, {{"name", name.value}, {"nearest", near.value_or("")}});
+    return formula::number(0);
+}
+
+std::vector<std::string> names_of_rates(const Lowering& lowering) {
+    std::vector<std::string> names;
+    for (const model::Input& input : lowering.proposal.inputs) names.push_back(input.name.value);
+    return names;
+}
+
+/// Budgets and lines: what a share may be taken of.
+std::vector<std::string> names_to_share(const Lowering& lowering) {
+    std::vector<std::string> names;
+    for (const model::Budget& budget : lowering.proposal.budgets) names.push_back(budget.id.value);
+    for (const model::Line& line : lowering.proposal.lines) names.push_back(line.id.value);
+    return names;
+}
+
+/// A line's figures carry its sign; a share is taken of their size.
+Tree size_of(const Lowering& lowering, const std::string& name, Tree tree) {
+    for (const model::Line& line : lowering.proposal.lines) {
+        if (line.id.value != name) continue;
+        return formula::make(formula::Extreme::greatest, {tree, formula::make(formula::Negate{}, {tree})});
+    }
+    return tree;
+}
+
+Tree priced(Lowering& lowering, const model::Priced& priced, Wants wants) {
+    Tree tree =
+        formula::product({lower(lowering, priced.quantity, Wants::anything), lower(lowering, priced.price, Wants::anything)});
+    lowering.checks.push_back({tree, model::place_of(priced.price), wants});
+    return tree;
+}
+
+bool is_bounded(const model::Timing& timing) {
+    for (const auto& period : timing.periods)
+        if (!period.value.until) return false;
+    return !timing.periods.empty();
+}
+
+int months_in(const model::Timing& timing) {
+    int months = 0;
+    for (const auto& period : timing.periods) months += period.value.until->number - period.value.from.number;
+    return months;
+}
+
+/// An amount spread over the months of its period.
+Tree spread(Lowering& lowering, const model::Total& total, const model::Component& component, const model::Timing& timing) {
+    if (!is_bounded(timing)) lowering.found.error("P652", component.place);
+    if (timing.phase_in || timing.phase_out) lowering.found.error("P653", component.place);
+    if (!is_bounded(timing)) return formula::number(0);
+    const auto* amount = std::get_if<model::Amount>(&total.amount);
+    if (amount != nullptr && std::holds_alternative<model::Series>(*amount)) lowering.found.error("P654", component.place);
+    Tree whole = amount != nullptr ? lower(lowering, *amount, Wants::amount_once)
+                                   : priced(lowering, std::get<model::Priced>(total.amount), Wants::amount_once);
+    Tree share = formula::make(formula::Divide{}, {months_inside(timing.periods), formula::number(months_in(timing))});
+    return formula::product({std::move(share), std::move(whole)});
+}
+
+struct MeasureLowering {
+    Lowering& lowering;
+    const model::Component& component;
+    const model::Timing& timing;
+
+    Tree operator()(const model::Amount& amount) const { return timed(lower(lowering, amount, Wants::amount_a_year)); }
+    Tree operator()(const model::Staff& staff) const { return timed(lower(lowering, staff.posts)); }
+    Tree operator()(const model::Priced& amount) const { return timed(priced(lowering, amount, Wants::amount_a_year)); }
+    Tree operator()(const model::Total& total) const { return spread(lowering, total, component, timing); }
+    Tree operator()(const model::ShareOf& share) const {
+        const Tree of = reference(lowering, share.of, names_to_share(lowering));
+        const Tree part = lower(lowering, share.share, Wants::share);
+        return timed(formula::product({part, size_of(lowering, share.of.value, of)}));
+    }
+
+    [[nodiscard]] Tree timed(Tree amount) const {
+        const auto share = weight(lowering, timing);
+        return share ? formula::product({*share, std::move(amount)}) : amount;
+    }
+};
+
+}  // namespace
+
+Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
+    const std::vector<std::string> rates = names_of_rates(lowering);
+    std::vector<Tree> posts;
+    for (const model::StaffPost& post : staff) {
+        const Tree rate = reference(lowering, post.rate, rates);
+        lowering.checks.push_back({rate, post.rate.place, Wants::rate});
+        posts.push_back(formula::product({lower(lowering, post.fte, Wants::fte), rate}));
+    }
+    return formula::sum(std::move(posts));
+}
+
+Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing) {
+    Tree amount = std::visit(MeasureLowering{lowering, component, timing}, component.measure);
+    return component.effect == model::Effect::cost ? amount : formula::make(formula::Negate{}, {std::move(amount)});
+}
+
+bool says(const model::Component& component, int year) {
+    const auto* amount = std::get_if<model::Amount>(&component.measure);
+    const auto* series = amount != nullptr ? std::get_if<model::Series>(amount) : nullptr;
+    if (series == nullptr) return true;
+    const int last = series->first + static_cast<int>(series->values.size()) - 1;
+    return year >= series->first && (series->holds || year <= last);
+}
+
+}  // namespace provenu::compile

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "provenu/compile/plan.hpp"
+#include "provenu/diag/diagnostic.hpp"
+#include "provenu/formula/book.hpp"
+#include "provenu/model/proposal.hpp"
+
+namespace provenu::compile {
+
+/// What a value is for, and so which units it may have. A bare number of money is in the file's unit.
+enum class Wants {
+    anything,
+    amount_a_year,  ///< money, or money a year
+    amount_once,    ///< money
+    fte,            ///< FTE or a bare number
+    rate,           ///< money per FTE and year
+    share,          ///< a bare number
+    years,          ///< years or a bare number
+    hours,          ///< hours a year, with or without per FTE
+};
+
+/// A value the author wrote, to be checked once every name's unit is known.
+struct Check {
+    formula::Tree tree;
+    diag::Place place;
+    Wants wants = Wants::anything;
+};
+
+/// A definition in the making; its place in the order of dependency is not yet known.
+struct Draft {
+    formula::Definition definition;
+    std::optional<quantity::Unit> declared;  ///< where it does not follow from the tree
+};
+
+/// A compilation under way: what has been lowered so far, and what remains to be checked.
+struct Lowering {
+    const model::Proposal& proposal;
+    quantity::Axis axis;
+    std::vector<std::string> names;  ///< that a formula may use
+    std::vector<Draft> drafts;
+    std::vector<Check> checks;
+    diag::Diagnostics found;
+};
+
+// Values (values.cpp)
+
+/// The formula with its money in the file's unit, its names checked to exist and its unit marked to be checked.
+formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants);
+/// The same of a series: one operand a year.
+formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants);
+formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants);
+/// A text in the proposal's language.
+std::string in_language(const Lowering& lowering, const model::Text& text);
+
+// Time (timing.cpp)
+
+/// The share of a full year that a timing leaves of each year (months of the period / 12 x phase-in x what is not phased out);
+/// none where nothing bounds it.
+std::optional<formula::Tree> weight(Lowering& lowering, const model::Timing& timing);
+/// Months of each year inside the periods.
+formula::Tree months_inside(const std::vector<model::Placed<quantity::Period>>& periods);
+/// Whether the timing says anything of a year.
+bool covers(const model::Timing& timing, int year);
+
+// Blocks of the file, each lowered to drafts
+
+void lower_inputs(Lowering& lowering);                                                                    // inputs.cpp
+formula::Tree lower(Lowering& lowering, const model::Stock&);                                             // stock.cpp
+formula::Tree lower(Lowering& lowering, const model::Rate&);                                              // inputs.cpp
+void lower_lines(Lowering& lowering, Plan& plan);                                                         // lines.cpp
+formula::Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing);  // components.cpp
+formula::Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff);                      // components.cpp
+bool says(const model::Component& component, int year);                                                   // components.cpp
+void lower_handovers(Lowering& lowering, Plan& plan);                                                     // handover.cpp
+void lower_totals(Lowering& lowering, const Plan& plan);                                                  // totals.cpp
+void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
+void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp
+void lower_key_figures(Lowering& lowering, Plan& plan);    // inputs.cpp
+
+/// A result of ours: no place, money a year unless said otherwise.
+void define(Lowering& lowering, std::string name, formula::Tree tree, std::optional<quantity::Unit> unit = std::nullopt);
+
+// The whole
+
+/// The drafts in order of dependency, with shapes and units; a cycle is an error that shows its path. (order.cpp)
+formula::Book bind(Lowering& lowering);
+/// Holds every value written against the unit its place wants. (units.cpp)
+void check_units(Lowering& lowering, const formula::Book& book);
+
+/// The unit of a formula, given the book's names; none where units are mixed. (units.cpp)
+std::optional<quantity::Unit> unit_of(const formula::Tree& tree, const formula::Book& book);
+
+}  // namespace provenu::compile

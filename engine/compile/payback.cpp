@@ -1,0 +1,83 @@
+#include <utility>
+
+#include "compile/lowering.hpp"
+
+namespace provenu::compile {
+namespace {
+
+using formula::Moment;
+using formula::Round;
+using formula::Tree;
+
+Tree minus(Tree from, Tree what) {
+    return formula::difference(std::move(from), std::move(what));
+}
+Tree rounded(Round mode, Tree tree) {
+    return formula::make(mode, {std::move(tree)});
+}
+Tree moment(Moment which, const std::string& flow) {
+    return formula::make(which, {formula::name(flow)});
+}
+
+/// Years from the start of the table to a date: months count twelfths, days their part of the month.
+double years_until(const quantity::Date& date, const quantity::Axis& axis) {
+    const int leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0) ? 1 : 0;
+    const int days[] = {31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const double part = static_cast<double>(date.day - 1) / days[date.month - 1];
+    return axis.column(date.year) + (date.month - 1 + part) / 12.0;
+}
+
+std::string key_of(model::Convention convention) {
+    switch (convention) {
+        case model::Convention::exact:
+            return ".exact";
+        case model::Convention::turn_year:
+            return ".turn-year";
+        case model::Convention::calendar_years:
+            return ".calendar-years";
+        case model::Convention::ceiling:
+            return ".ceiling";
+        case model::Convention::nearest_from:
+            return ".nearest-from";
+    }
+    return "";
+}
+
+/// The level yearly saving from the second year of the table that would bring the balance to zero as the table ends.
+void define_needed_saving(Lowering& lowering, const std::string& name, const std::string& flow) {
+    const quantity::Years table = lowering.axis.table;
+    if (table.count() < 2) return;
+    const Tree missing = formula::make(formula::SumOver{table}, {formula::name(flow)});
+    define(lowering, name + ".needed_saving", formula::make(formula::Divide{}, {missing, formula::number(table.count() - 1)}));
+}
+
+void define_basis(Lowering& lowering, const Plan& plan, const std::string& basis) {
+    const std::string name = "payback." + basis;
+    const quantity::Unit years = unit_of(quantity::Dimension::year);
+    const auto result = [&](const std::string& key, Tree tree) { define(lowering, name + key, std::move(tree), years); };
+    const auto own = [&](const std::string& key) { return formula::name(name + key); };
+
+    result(".turn", moment(Moment::turn, "net." + basis));
+    result(".first_outlay", moment(Moment::first_outlay, "net." + basis));
+    result(".turn_year", formula::sum({rounded(Round::up, own(".turn")), formula::number(lowering.axis.table.first - 1)}));
+    result(".exact", minus(own(".turn"), own(".first_outlay")));
+    result(".turn-year", minus(minus(rounded(Round::up, own(".turn")), formula::number(1)), own(".first_outlay")));
+    result(".calendar-years", formula::sum({own(".turn-year"), formula::number(1)}));
+    result(".ceiling", rounded(Round::up, own(".exact")));
+    if (plan.payback.convention == model::Convention::nearest_from) {
+        const Tree since = minus(own(".turn"), formula::number(years_until(plan.payback.from, lowering.axis)));
+        result(".nearest-from", rounded(Round::nearest, since));
+    }
+    result("", own(key_of(plan.payback.convention)));
+    result(".discounted_exact", minus(moment(Moment::turn, "discounted." + basis), own(".first_outlay")));
+    define_needed_saving(lowering, name, "net." + basis);
+}
+
+}  // namespace
+
+void lower_payback(Lowering& lowering, const Plan& plan) {
+    define_basis(lowering, plan, "total");
+    define_basis(lowering, plan, "service");
+}
+
+}  // namespace provenu::compile

@@ -1,0 +1,76 @@
+#include <utility>
+
+#include "compile/lowering.hpp"
+
+namespace provenu::compile {
+namespace {
+
+using formula::Kernel;
+using formula::Tree;
+
+bool enters_at_start(const model::Stock& stock) {
+    return stock.entry == model::Stock::Entry::start;
+}
+
+/// The entrants of the years `from` to `until` (either may be open), as a series.
+Tree entrants(const Tree& added, std::optional<int> from, std::optional<int> until) {
+    std::vector<model::Placed<quantity::Period>> years(1);
+    years[0].value.from = quantity::month_of(from.value_or(1900), 1);
+    if (until) years[0].value.until = quantity::month_of(*until + 1, 1);
+    return formula::product({formula::make(formula::Divide{}, {months_inside(years), formula::number(12)}), added});
+}
+
+/// Years the entrants from stay number `position` on stay, until the next stay begins.
+Tree cohorts(Lowering& lowering, const model::Stock& stock, const Tree& added, std::size_t position) {
+    const auto from = position == 0 ? stock.from : std::optional<int>(stock.stay[position].from);
+    const bool is_last = position + 1 == stock.stay.size();
+    const auto until = is_last ? stock.until : std::optional<int>(stock.stay[position + 1].from - 1);
+    const Tree years = lower(lowering, stock.stay[position].years, Wants::years);
+    const Kernel kernel = enters_at_start(stock) ? Kernel::stay_start : Kernel::stay_middle;
+    return formula::make(kernel, {entrants(added, from, until), years});
+}
+
+Tree for_good(const model::Stock& stock, const Tree& added) {
+    const Tree came = entrants(added, stock.from, stock.until);
+    const Tree there = formula::make(Kernel::running, {came});
+    if (enters_at_start(stock)) return there;
+    return formula::difference(there, formula::product({formula::number(0.5), came}));
+}
+
+/// Those present at the start of the table, leaving evenly over their stay.
+Tree initial(Lowering& lowering, const model::Stock& stock) {
+    const int first = lowering.axis.table.first;
+    const Tree present = lower(lowering, *stock.initial, Wants::anything);
+    const model::Value* stay = stock.initial_stay ? &*stock.initial_stay : nullptr;
+    if (stay == nullptr && !stock.stay.empty()) stay = &stock.stay.front().years;
+    if (stay == nullptr) return formula::make(formula::Yearly{first, true}, {present});
+    const Tree at_first = formula::make(formula::Yearly{first, false}, {present});
+    const Kernel kernel = enters_at_start(stock) ? Kernel::leave_start : Kernel::leave_middle;
+    return formula::make(kernel, {at_first, lower(lowering, *stay, Wants::years)});
+}
+
+void check(Lowering& lowering, const model::Stock& stock) {
+    const auto* series = std::get_if<model::Series>(&stock.add);
+    const int begins = stock.from.value_or(series != nullptr ? series->first : 0);
+    const diag::Place place = model::place_of(stock.add);
+    if (begins != 0 && begins < lowering.axis.table.first)
+        lowering.found.error("P561", place,
+                             {{"year", std::to_string(begins)}, {"first", std::to_string(lowering.axis.table.first)}});
+    if (series == nullptr && !stock.from) lowering.found.error("P562", place);
+}
+
+}  // namespace
+
+Tree lower(Lowering& lowering, const model::Stock& stock) {
+    check(lowering, stock);
+    const Tree added = lower(lowering, stock.add, Wants::anything);
+    std::vector<Tree> groups;
+    if (stock.stay.empty()) groups.push_back(for_good(stock, added));
+    for (std::size_t i = 0; i < stock.stay.size(); ++i) groups.push_back(cohorts(lowering, stock, added, i));
+    if (stock.initial) groups.push_back(initial(lowering, stock));
+    Tree present = formula::sum(std::move(groups));
+    if (!stock.ceiling) return present;
+    return formula::make(formula::Extreme::least, {lower(lowering, *stock.ceiling, Wants::anything), std::move(present)});
+}
+
+}  // namespace provenu::compile

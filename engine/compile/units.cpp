@@ -1,0 +1,163 @@
+#include <cmath>
+#include <functional>
+#include <utility>
+
+#include "compile/lowering.hpp"
+
+namespace provenu::compile {
+namespace {
+
+using formula::Tree;
+using quantity::Dimension;
+using quantity::Unit;
+using Mixed = std::function<void(const Unit&, const Unit&)>;
+
+bool is_zero(const Tree& tree) {
+    const auto* number = std::get_if<formula::Number>(&tree->operation);
+    return number != nullptr && number->value == 0;
+}
+
+Unit power(const Unit& base, const Tree& exponent) {
+    const auto* number = std::get_if<formula::Number>(&exponent->operation);
+    if (number == nullptr || base.is_bare() || number->value != std::round(number->value) || std::abs(number->value) > 8)
+        return base;
+    Unit result;
+    for (int i = 0; i < std::abs(static_cast<int>(number->value)); ++i)
+        result = number->value > 0 ? result * base : result / base;
+    return result;
+}
+
+/// Infers the unit of a tree; where units are mixed it calls `mixed` and has no answer.
+class Inference {
+ public:
+    Inference(const formula::Book& book, Mixed mixed) : book_(book), mixed_(std::move(mixed)) {}
+
+    std::optional<Unit> unit(const Tree& tree) {
+        if (const auto* number = std::get_if<formula::Number>(&tree->operation)) return number->unit;
+        if (const auto* name = std::get_if<formula::Name>(&tree->operation)) {
+            const formula::Definition* definition = book_.find(name->name);
+            return definition != nullptr ? std::optional(definition->unit) : std::nullopt;
+        }
+        if (std::holds_alternative<formula::Multiply>(tree->operation)) return product(tree);
+        if (std::holds_alternative<formula::Divide>(tree->operation)) return quotient(tree);
+        if (std::holds_alternative<formula::Power>(tree->operation)) return raised(tree);
+        if (std::holds_alternative<formula::Overlap>(tree->operation) || std::holds_alternative<formula::Ramp>(tree->operation))
+            return Unit{};
+        if (std::holds_alternative<formula::Kernel>(tree->operation)) return unit(tree->operands.front());
+        return alike(tree);
+    }
+
+ private:
+    std::optional<Unit> product(const Tree& tree) {
+        Unit result;
+        for (const Tree& operand : tree->operands) {
+            const auto own = unit(operand);
+            if (!own) return std::nullopt;
+            result = result * *own;
+        }
+        return result;
+    }
+
+    std::optional<Unit> quotient(const Tree& tree) {
+        const auto top = unit(tree->operands[0]);
+        const auto bottom = unit(tree->operands[1]);
+        return top && bottom ? std::optional(*top / *bottom) : std::nullopt;
+    }
+
+    std::optional<Unit> raised(const Tree& tree) {
+        const auto base = unit(tree->operands[0]);
+        return base ? std::optional(power(*base, tree->operands[1])) : std::nullopt;
+    }
+
+    /// Sums, extremes and series: every operand counts the same; nought counts anything.
+    std::optional<Unit> alike(const Tree& tree) {
+        std::optional<Unit> common;
+        for (const Tree& operand : tree->operands) {
+            const auto own = unit(operand);
+            if (!own) return std::nullopt;
+            if (is_zero(operand) || common == own) continue;
+            if (common) {
+                mixed_(*common, *own);
+                return std::nullopt;
+            }
+            common = own;
+        }
+        return common.value_or(Unit{});
+    }
+
+    const formula::Book& book_;
+    Mixed mixed_;
+};
+
+const Unit money = unit_of(Dimension::money);
+const Unit money_a_year = money / unit_of(Dimension::year);
+const Unit hours_a_year = unit_of(Dimension::hour) / unit_of(Dimension::year);
+
+std::vector<Unit> allowed(Wants wants) {
+    const Unit fte = unit_of(Dimension::fte);
+    switch (wants) {
+        case Wants::anything:
+            return {};
+        case Wants::amount_a_year:
+            return {money_a_year, money, Unit{}};
+        case Wants::amount_once:
+            return {money, Unit{}};
+        case Wants::fte:
+            return {fte, Unit{}};
+        case Wants::rate:
+            return {money_a_year / fte, money / fte, money_a_year, money, Unit{}};
+        case Wants::share:
+            return {Unit{}};
+        case Wants::years:
+            return {unit_of(Dimension::year), Unit{}};
+        case Wants::hours:
+            return {hours_a_year, hours_a_year / fte, unit_of(Dimension::hour), Unit{}};
+    }
+    return {};
+}
+
+/// The code of the message, which says in its own words what was wanted.
+std::string code_of(Wants wants, const Unit& found) {
+    const bool monthly = found == money / unit_of(Dimension::month);
+    switch (wants) {
+        case Wants::amount_a_year:
+            return monthly ? "P423" : "P424";
+        case Wants::amount_once:
+            return "P425";
+        case Wants::fte:
+            return "P426";
+        case Wants::rate:
+            return "P427";
+        case Wants::share:
+            return "P428";
+        case Wants::anything:
+        case Wants::years:
+        case Wants::hours:
+            break;
+    }
+    return "P429";
+}
+
+void check_one(Lowering& lowering, const Check& check, const formula::Book& book) {
+    Inference inference(book, [&](const Unit& left, const Unit& right) {
+        lowering.found.error("P422", check.place, {{"left", name(left)}, {"right", name(right)}});
+    });
+    const auto found = inference.unit(check.tree);
+    const std::vector<Unit> units = allowed(check.wants);
+    if (!found || units.empty()) return;
+    for (const Unit& unit : units)
+        if (unit == *found) return;
+    lowering.found.error(code_of(check.wants, *found), check.place, {{"unit", name(*found)}, {"wanted", name(units.front())}});
+}
+
+}  // namespace
+
+std::optional<Unit> unit_of(const Tree& tree, const formula::Book& book) {
+    return Inference(book, [](const Unit&, const Unit&) {}).unit(tree);
+}
+
+void check_units(Lowering& lowering, const formula::Book& book) {
+    for (const Check& check : lowering.checks) check_one(lowering, check, book);
+}
+
+}  // namespace provenu::compile

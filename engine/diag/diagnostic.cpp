@@ -1,0 +1,60 @@
+#include "provenu/diag/diagnostic.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+namespace provenu::diag {
+
+namespace {
+
+auto position(const Diagnostic& diagnostic) {
+    const Place& place = diagnostic.place;
+    return std::tuple(place.source ? std::string_view(place.source->path) : std::string_view{}, place.line, place.column);
+}
+
+/// All that a reader sees of a finding.
+auto content(const Diagnostic& diagnostic) {
+    std::vector<std::tuple<std::string_view, std::string_view, bool>> arguments;
+    for (const Argument& argument : diagnostic.arguments) arguments.emplace_back(argument.name, argument.value, argument.is_key);
+    return std::tuple(position(diagnostic), diagnostic.place.width, diagnostic.severity, std::string_view(diagnostic.code),
+                      arguments);
+}
+
+}  // namespace
+
+void Diagnostics::error(std::string code, Place place, std::vector<Argument> arguments) {
+    found_.push_back({Severity::error, std::move(code), std::move(place), std::move(arguments)});
+}
+
+void Diagnostics::warning(std::string code, Place place, std::vector<Argument> arguments) {
+    found_.push_back({Severity::warning, std::move(code), std::move(place), std::move(arguments)});
+}
+
+void Diagnostics::note(std::string code, Place place, std::vector<Argument> arguments) {
+    found_.push_back({Severity::note, std::move(code), std::move(place), std::move(arguments)});
+}
+
+void Diagnostics::append(const Diagnostics& others) {
+    const std::size_t count = others.found_.size();  // `others` may be this list
+    found_.reserve(found_.size() + count);
+    for (std::size_t i = 0; i < count; ++i) found_.push_back(others.found_[i]);
+}
+
+bool Diagnostics::has_errors() const {
+    return std::any_of(found_.begin(), found_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+    std::set<decltype(content(found_.front()))> seen;
+    std::vector<Diagnostic> result;
+    for (const Diagnostic& diagnostic : found_) {
+        if (seen.insert(content(diagnostic)).second) result.push_back(diagnostic);
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Diagnostic& left, const Diagnostic& right) { return position(left) < position(right); });
+    return result;
+}
+
+}  // namespace provenu::diag

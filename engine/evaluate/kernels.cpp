@@ -1,0 +1,126 @@
+#include "evaluate/kernels.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace provenu::evaluate {
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+/// Flows this much smaller than the greatest are binary noise, not money.
+constexpr double noise = 1e-10;
+
+double share_of_unit(double x) {
+    return std::clamp(x, 0.0, 1.0);
+}
+
+/// Integral of the ramp's profile from its start to `u` of its length (and on, at 1, past its end).
+double ramp_integral(formula::Ramp shape, double u) {
+    if (u <= 0) return 0;
+    const double inside = std::min(u, 1.0);
+    const double risen = shape == formula::Ramp::linear ? inside * inside / 2 : inside * inside * inside * (1 - inside / 2);
+    return risen + (u - inside);
+}
+
+/// How much of a cohort is there `distance` years after it came.
+double weight(formula::Kernel kernel, double distance, double parameter) {
+    using formula::Kernel;
+    if (distance < 0) return 0;
+    switch (kernel) {
+        case Kernel::running:
+            return 1;
+        case Kernel::delay:
+            return share_of_unit(1 - std::abs(distance - parameter / 12));
+        case Kernel::stay_start:
+            return share_of_unit(parameter - distance);
+        case Kernel::leave_start:
+            return parameter > 0 ? share_of_unit(1 - distance / parameter) : 0;
+        case Kernel::stay_middle:
+            return (weight(Kernel::stay_start, distance, parameter) + weight(Kernel::stay_start, distance - 1, parameter)) / 2;
+        case Kernel::leave_middle:
+            return (weight(Kernel::leave_start, distance, parameter) + weight(Kernel::leave_start, distance + 1, parameter)) / 2;
+    }
+    return 0;
+}
+
+double tolerance(std::span<const double> flow) {
+    double greatest = 0;
+    for (double value : flow) greatest = std::max(greatest, std::abs(value));
+    return greatest * noise;
+}
+
+double turn(std::span<const double> flow) {
+    const double zero = tolerance(flow);
+    double before = 0;
+    double found = -infinite;
+    for (std::size_t year = 0; year < flow.size(); ++year) {
+        const double after = before + flow[year];
+        if (before > zero && after <= zero) found = static_cast<double>(year) + std::min(1.0, before / (before - after));
+        if (after > zero) found = infinite;
+        before = after;
+    }
+    return found;
+}
+
+double first_outlay(std::span<const double> flow) {
+    const double zero = tolerance(flow);
+    const auto found = std::ranges::find_if(flow, [zero](double value) { return value > zero; });
+    return found == flow.end() ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(found - flow.begin());
+}
+
+}  // namespace
+
+void overlap(const quantity::Axis& axis, double from, double until, std::span<double> out) {
+    for (int column = 0; column < axis.years(); ++column) {
+        const double start = 12.0 * axis.year(column);
+        out[static_cast<std::size_t>(column)] = std::max(0.0, std::min(start + 12, until) - std::max(start, from));
+    }
+    out.back() = until == infinite ? 12 : 0;
+}
+
+void ramp(const quantity::Axis& axis, formula::Ramp shape, std::span<const double, 2> months, std::span<double> out) {
+    const double length = months[1] - months[0];
+    const auto integral = [&](double month) {
+        return length > 0 ? ramp_integral(shape, (month - months[0]) / length) * length : std::max(0.0, month - months[0]);
+    };
+    for (int column = 0; column < axis.years(); ++column) {
+        const double start = 12.0 * axis.year(column);
+        out[static_cast<std::size_t>(column)] = share_of_unit((integral(start + 12) - integral(start)) / 12);
+    }
+    out.back() = 1;
+}
+
+void convolve(const quantity::Axis& axis, formula::Kernel kernel, std::span<const double> flow, double parameter,
+              std::span<double> out) {
+    const auto years = static_cast<std::size_t>(axis.years());
+    for (std::size_t year = 0; year < years; ++year) {
+        double sum = 0;
+        for (std::size_t earlier = 0; earlier <= year; ++earlier)
+            if (const double share = weight(kernel, static_cast<double>(year - earlier), parameter); share != 0)
+                sum += flow[earlier] * share;
+        out[year] = sum;
+    }
+    const auto last_of_table = static_cast<std::size_t>(axis.table.count()) - 1;
+    out.back() = kernel == formula::Kernel::delay ? flow.back() : out[last_of_table];
+}
+
+void discount(const quantity::Axis& axis, formula::Discount timing, std::span<const double> rates, std::span<double> out) {
+    const auto years = static_cast<std::size_t>(axis.years());
+    double factor = 1;
+    for (std::size_t year = 0; year < years; ++year) {
+        if (year > 0) factor /= 1 + rates[year];
+        const double within = year + 1 < years ? rates[year + 1] : rates[year];
+        const double share = timing == formula::Discount::start ? 0 : timing == formula::Discount::middle ? 0.5 : 1;
+        out[year] = share == 0 ? factor : factor / std::pow(1 + within, share);
+    }
+    out.back() = 0;
+}
+
+double moment(const quantity::Axis& axis, formula::Moment which, std::span<const double> flow) {
+    const auto years = flow.first(static_cast<std::size_t>(axis.years()));
+    return which == formula::Moment::turn ? turn(years) : first_outlay(years);
+}
+
+}  // namespace provenu::evaluate
