@@ -26,18 +26,12 @@ void give_unit(Amount& amount, quantity::Money money) {
     }
 }
 
-void give_unit(model::Rate& rate, quantity::Money money) {
-    give_unit(rate.pay, money);
-    const auto overhead = rate.overhead ? literal(*rate.overhead) : std::nullopt;
-    if (overhead && overhead->is_bare() && overhead->value > 1) give_unit(*rate.overhead, money);
-}
-
 void read_rates(Reading& reading, const Node& map, RateCard& card) {
     card.rates = read_inputs(reading, map);
     for (auto& input : card.rates) {
         input.is_rate = true;
         if (auto* amount = std::get_if<Amount>(&input.value)) give_unit(*amount, card.unit);
-        if (auto* rate = std::get_if<model::Rate>(&input.value)) give_unit(*rate, card.unit);
+        if (auto* rate = std::get_if<model::Rate>(&input.value)) give_unit(rate->pay, card.unit);
     }
 }
 

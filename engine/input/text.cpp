@@ -55,22 +55,6 @@ bool looks_like_utf16(std::string_view bytes) {
     return bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0');
 }
 
-/// The text with every byte that is not UTF-8 as `?`, so that a message can quote it.
-std::string quotable(std::string_view bytes) {
-    std::string text;
-    text.reserve(bytes.size());
-    while (!bytes.empty()) {
-        const auto character = first_character(bytes);
-        if (character.valid) {
-            text += bytes.substr(0, character.length);
-        } else {
-            text += '?';
-        }
-        bytes.remove_prefix(character.length);
-    }
-    return text;
-}
-
 struct BadCharacter {
     int line = 1;
     int column = 1;
@@ -128,7 +112,7 @@ SourcePointer as_text(std::string bytes, const std::string& path, Diagnostics& f
         return nullptr;
     }
     if (const auto bad = first_bad(bytes)) {
-        auto source = std::make_shared<diag::Source>(diag::Source{path, quotable(bytes)});
+        auto source = std::make_shared<diag::Source>(diag::Source{path, std::move(bytes)});
         found.error(std::string(bad->code), Place{std::move(source), bad->line, bad->column, 1}, {{"character", bad->shown}});
         return nullptr;
     }
