@@ -49,7 +49,8 @@ const Fields<RateCard>& rate_card_fields() {
         all.push_back(described<Card>("id", {of_form(Form::identifier)}));
         all.push_back(described<Card>("title", label_shapes()));
         all.push_back(described<Card>("source", {of_form(Form::text)}));
-        all.push_back(optional<Card>("unit", {of_form(Form::money)}, [](Reading& r, const Node& n, Card& c) { c.unit = read_money(r, n); }));
+        all.push_back(optional<Card>("unit", {of_form(Form::money)},
+                                     [](Reading& r, const Node& n, Card& c) { c.unit = read_money(r, n); }));
         all.push_back(required<Card>("price_level", {of_form(Form::year)},
                                      [](Reading& r, const Node& n, Card& c) { c.price_level = read_year(r, n); }));
         all.push_back(optional<Card>("rates", inputs_shapes(), read_rates));

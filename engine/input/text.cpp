@@ -72,7 +72,7 @@ std::optional<BadCharacter> first_bad(std::string_view bytes) {
             return BadCharacter{here.line, here.column, "P106", fmt::format("0x{:02X}", static_cast<unsigned char>(bytes[0]))};
         }
         if (!newline && !carriage_return && is_control(character.code_point)) {
-            return BadCharacter{here.line, here.column, "P107", fmt::format("U+{:04X}", character.code_point)};
+            return BadCharacter{here.line, here.column, "P107", fmt::format("U+{:04X}", static_cast<unsigned>(character.code_point))};
         }
         here.line += newline ? 1 : 0;
         here.column = newline ? 1 : here.column + 1;
