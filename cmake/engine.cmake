@@ -1,0 +1,32 @@
+# The library (every module but cli) and the program on top of it.
+
+file(GLOB engine_sources CONFIGURE_DEPENDS engine/*/*.cpp)
+list(FILTER engine_sources EXCLUDE REGEX "/engine/cli/")
+add_library(provenu_engine STATIC ${engine_sources})
+add_library(provenu::provenu ALIAS provenu_engine)
+set_target_properties(provenu_engine PROPERTIES OUTPUT_NAME provenu EXPORT_NAME provenu)
+target_include_directories(provenu_engine
+  PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
+  PRIVATE engine)
+target_compile_features(provenu_engine PUBLIC cxx_std_20)
+target_link_libraries(provenu_engine
+  PUBLIC Eigen3::Eigen
+  PRIVATE yaml-cpp PkgConfig::libyaml
+    $<BUILD_INTERFACE:provenu_flags> $<BUILD_INTERFACE:fmt::fmt-header-only>
+    $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
+
+# Texts compiled in: what is said, and the shared files that a proposal may name as std/NAME.
+include(embed)
+file(GLOB catalogues CONFIGURE_DEPENDS engine/wording/catalogue/*.txt)
+provenu_embed(provenu_engine catalogue ${catalogues})
+
+file(GLOB cli_sources CONFIGURE_DEPENDS engine/cli/*.cpp)
+list(FILTER cli_sources EXCLUDE REGEX "/main\\.cpp$")
+add_library(provenu_cli STATIC ${cli_sources})
+target_include_directories(provenu_cli PUBLIC engine)
+target_compile_definitions(provenu_cli PRIVATE PROVENU_VERSION="${PROJECT_VERSION}")
+target_link_libraries(provenu_cli PUBLIC provenu_engine PRIVATE provenu_flags fmt::fmt-header-only CLI11::CLI11)
+
+add_executable(provenu engine/cli/main.cpp)
+target_link_libraries(provenu PRIVATE provenu_cli provenu_flags fmt::fmt-header-only)
+set_target_properties(provenu PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})

@@ -1,0 +1,6 @@
+include(CMakeFindDependencyMacro)
+find_dependency(Eigen3 3.4 NO_MODULE)
+find_dependency(yaml-cpp 0.7)
+find_dependency(PkgConfig)
+pkg_check_modules(libyaml REQUIRED IMPORTED_TARGET yaml-0.1)
+include(${CMAKE_CURRENT_LIST_DIR}/provenuTargets.cmake)

@@ -1,0 +1,87 @@
+#include "cli/options.hpp"
+
+#include <charconv>
+#include <string>
+
+#include "cli/mistakes.hpp"
+#include "provenu/quantity/time.hpp"
+
+namespace provenu::cli {
+namespace {
+
+constexpr std::string_view dated = "nearest-from:";
+
+std::optional<model::Payback> payback(std::string_view written) {
+    using enum model::Convention;
+    if (written == "exact") return model::Payback{exact, {}};
+    if (written == "turn-year") return model::Payback{turn_year, {}};
+    if (written == "calendar-years") return model::Payback{calendar_years, {}};
+    if (written == "ceiling") return model::Payback{ceiling, {}};
+    if (!written.starts_with(dated)) return std::nullopt;
+    const auto date = quantity::read_date(written.substr(dated.size()));
+    return date ? std::optional(model::Payback{nearest_from, *date}) : std::nullopt;
+}
+
+std::optional<int> years(std::string_view written) {
+    constexpr int most = 200;
+    int number = 0;
+    const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number);
+    const bool whole = error == std::errc{} && end == written.data() + written.size();
+    return whole && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+Option language_option() {
+    return {"lang", "", Takes::text, "LANGUAGE", "Language of the table and of messages", {"da", "en"}};
+}
+
+Option output_option() {
+    return {"output", "o", Takes::file, "FILE", "Write to this file instead of standard output", {}};
+}
+
+Option payback_option() {
+    return {"payback",
+            "",
+            Takes::text,
+            "CONVENTION",
+            "How the moment of payback becomes a number of years; after nearest-from: a date, 2026-05-01",
+            {"turn-year", "exact", "calendar-years", "ceiling", dated}};
+}
+
+Option basis_option() {
+    return {"basis", "", Takes::text, "BASIS", "What the service figures count", {"service-efficiency", "strict-service"}};
+}
+
+Option horizon_option() {
+    return {"horizon", "", Takes::text, "YEARS", "Years of the present value beside the table's, from its first year", {}};
+}
+
+std::optional<wording::Language> language_asked(const Asked& asked) {
+    const auto written = asked.value("lang");
+    if (!written) return std::nullopt;
+    return *written == "da" ? wording::Language::danish : wording::Language::english;
+}
+
+wording::Language language_of_messages(const Asked& asked) {
+    return language_asked(asked).value_or(wording::Language::english);
+}
+
+wording::Language language_of_output(const Asked& asked, model::Language own) {
+    const bool danish = own == model::Language::danish;
+    return language_asked(asked).value_or(danish ? wording::Language::danish : wording::Language::english);
+}
+
+diag::Result<compile::Choices> choices_asked(const Asked& asked) {
+    diag::Result<compile::Choices> result{compile::Choices{}, {}};
+    auto& choices = *result.value;
+    if (const auto written = asked.value("payback"); written && !(choices.payback = payback(*written)))
+        result.diagnostics.error("P960", {}, {{"written", *written}});
+    if (const auto written = asked.value("horizon"); written && !(choices.horizon_years = years(*written)))
+        result.diagnostics.error("P961", {}, {{"written", *written}});
+    if (const auto written = asked.value("basis"))
+        choices.basis = *written == "strict-service" ? model::Basis::strict_service : model::Basis::service_efficiency;
+    return result;
+}
+
+}  // namespace provenu::cli
