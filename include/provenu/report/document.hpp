@@ -51,7 +51,16 @@ struct Paragraph {
     std::string text;
 };
 
-using Item = std::variant<Heading, Paragraph, Table>;
+/// A chain of reasoning: each link stands under what it explains.
+struct Chain {
+    struct Link {
+        int depth = 0;
+        std::string text;
+    };
+    std::vector<Link> links;
+};
+
+using Item = std::variant<Heading, Paragraph, Table, Chain>;
 
 /// What is shown, free of any file format.
 struct Document {

@@ -13,7 +13,7 @@ std::string number(Language language, double value, int decimals = 0);
 /// A number as a chain of reasoning shows it: as few decimals as it needs, at most `most_decimals`: `1,417.5`, `0.5`, `650`.
 std::string plain_number(Language language, double value, int most_decimals = 4);
 
-/// A share as percent, `50 %`, `16.1 %`, with as few decimals as it needs.
+/// A share as percent, `50 %`, `16.1 %`, with as few decimals as it needs, at most three.
 std::string percent(Language language, double share);
 
 }  // namespace provenu::wording

@@ -1,0 +1,233 @@
+#include "provenu/formula/words.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "provenu/wording/number.hpp"
+
+namespace provenu::formula {
+namespace {
+
+/// How tightly a piece of text holds together: what must stand in brackets inside what.
+enum class Binding { sum, product, atom };
+
+struct Words {
+    std::string text;
+    Binding binding = Binding::atom;
+};
+
+constexpr int most_years_listed = 12;
+
+/// Says one column of a tree; one overload a kind of node, so that a new kind does not compile until it can be said.
+class Speaker {
+ public:
+    Speaker(int column, const Reading& reading) : column_(column), reading_(reading) {}
+
+    [[nodiscard]] Words say(const Tree& tree) const {
+        return std::visit([&](const auto& operation) { return say(operation, tree); }, tree->operation);
+    }
+
+ private:
+    [[nodiscard]] double worth(const Tree& tree) const { return reading_.worth(tree, column_); }
+    [[nodiscard]] std::string figure(double value) const { return wording::plain_number(reading_.language, value); }
+    [[nodiscard]] std::string phrase(std::string_view key, std::vector<diag::Argument> arguments = {}) const {
+        return wording::text(reading_.language, key, std::move(arguments));
+    }
+    [[nodiscard]] Speaker at(int column) const { return {column, reading_}; }
+    [[nodiscard]] std::string years(const quantity::Years& years) const {
+        return std::to_string(years.first) + "-" + std::to_string(years.last);
+    }
+
+    static std::string inside(const Words& words, Binding around) {
+        return words.binding <= around && words.binding != Binding::atom ? "(" + words.text + ")" : words.text;
+    }
+
+    [[nodiscard]] Words say(const Number& number, const Tree&) const {
+        if (number.style == Style::percent) return {wording::percent(reading_.language, number.value)};
+        if (number.style == Style::month) return {quantity::name(quantity::Month{static_cast<int>(number.value)})};
+        if (number.unit == quantity::unit_of(quantity::Dimension::fte)) {
+            return {phrase("explain.fte", {{"number", figure(number.value)}})};
+        }
+        const bool counted = !number.unit.is_bare() && number.unit.of(quantity::Dimension::money) == 0;
+        return {figure(number.value) + (counted ? " " + quantity::name(number.unit) : "")};
+    }
+
+    [[nodiscard]] Words say(const Name& name, const Tree& tree) const {
+        const Definition* definition = reading_.book.find(name.name);
+        const auto* number = definition != nullptr ? std::get_if<Number>(&definition->tree->operation) : nullptr;
+        if (number != nullptr && number->style == Style::percent) return say(*number, tree);
+        return {figure(worth(tree))};
+    }
+
+    [[nodiscard]] Words say(const Yearly& yearly, const Tree& tree) const {
+        const int last = static_cast<int>(tree->operands.size()) - 1;
+        const bool carried = column_ == reading_.book.axis.carried();
+        const int position = carried ? last : reading_.book.axis.year(column_) - yearly.first;
+        const bool outside = position < 0 || (!yearly.holds && (carried || position > last));
+        return outside ? Words{"0"} : say(tree->operands[static_cast<std::size_t>(std::min(position, last))]);
+    }
+
+    /// A product of posts and their rate among several: `16 x 650`, `700`.
+    [[nodiscard]] Words post(const Tree& tree) const {
+        const bool is_post = std::holds_alternative<Multiply>(tree->operation) && tree->operands.size() == 2 &&
+                             std::holds_alternative<Name>(tree->operands[1]->operation);
+        if (!is_post) return say(tree);
+        const double fte = worth(tree->operands[0]);
+        const Words rate = say(tree->operands[1]);
+        return fte == 1 ? rate : Words{figure(fte) + " x " + rate.text, Binding::product};
+    }
+
+    [[nodiscard]] Words say(const Add&, const Tree& tree) const {
+        std::vector<Tree> terms;
+        for (const Tree& operand : tree->operands)
+            if (worth(operand) != 0) terms.push_back(operand);
+        if (terms.empty()) return {"0"};
+        if (terms.size() == 1) return say(terms.front());
+        std::vector<std::string> texts;
+        for (const Tree& term : terms) texts.push_back(inside(post(term), Binding::sum));
+        return joined(texts);
+    }
+
+    /// A sum, in which a term that begins with a minus is taken away.
+    static Words joined(const std::vector<std::string>& terms) {
+        std::string text;
+        for (const std::string& term : terms) {
+            if (text.empty())
+                text = term;
+            else
+                text += term.front() == '-' ? " - " + term.substr(1) : " + " + term;
+        }
+        return {text, terms.size() > 1 ? Binding::sum : Binding::atom};
+    }
+
+    /// A weight of one, such as 12/12 or 100 %, says nothing.
+    [[nodiscard]] bool says_nothing(const Tree& factor) const {
+        const auto* number = std::get_if<Number>(&factor->operation);
+        const bool named = std::holds_alternative<Name>(factor->operation) || (number != nullptr && !number->unit.is_bare());
+        return worth(factor) == 1 && !named;
+    }
+
+    [[nodiscard]] Words say(const Multiply&, const Tree& tree) const {
+        std::vector<Tree> factors;
+        for (const Tree& operand : tree->operands)
+            if (!says_nothing(operand)) factors.push_back(operand);
+        if (factors.empty()) return {"1"};
+        if (factors.size() == 1) return say(factors.front());
+        std::string text;
+        for (const Tree& factor : factors) text += (text.empty() ? "" : " x ") + inside(say(factor), Binding::product);
+        return {text, Binding::product};
+    }
+
+    [[nodiscard]] Words say(const Divide&, const Tree& tree) const {
+        const Words top = say(tree->operands[0]);
+        const Words bottom = say(tree->operands[1]);
+        const bool short_one = top.binding == Binding::atom && bottom.binding == Binding::atom;
+        const std::string stroke = short_one ? "/" : " / ";
+        return {inside(top, Binding::sum) + stroke + inside(bottom, Binding::product),
+                short_one ? Binding::atom : Binding::product};
+    }
+
+    [[nodiscard]] Words say(const Power&, const Tree& tree) const {
+        return {inside(say(tree->operands[0]), Binding::product) + "^" + inside(say(tree->operands[1]), Binding::product)};
+    }
+
+    [[nodiscard]] Words say(const Negate&, const Tree& tree) const {
+        const Words words = say(tree->operands[0]);
+        if (words.text == "0") return words;
+        if (words.text.front() == '-' && words.binding == Binding::atom) return {words.text.substr(1)};
+        return {"-" + inside(words, Binding::product)};
+    }
+
+    [[nodiscard]] Words say(const Extreme& extreme, const Tree& tree) const {
+        std::string text;
+        for (const Tree& operand : tree->operands) text += (text.empty() ? "" : "; ") + say(operand).text;
+        return {(extreme == Extreme::least ? "min(" : "max(") + text + ")"};
+    }
+
+    [[nodiscard]] Words say(const Overlap&, const Tree& tree) const { return {figure(worth(tree))}; }
+
+    [[nodiscard]] Words say(const Ramp&, const Tree& tree) const { return {wording::percent(reading_.language, worth(tree))}; }
+
+    [[nodiscard]] Words say(const Kernel& kernel, const Tree& tree) const {
+        const bool carried = column_ == reading_.book.axis.carried();
+        const int until = carried ? reading_.book.axis.table.count() - 1 : column_;
+        const Words sum = listed({reading_.book.axis.table.first, reading_.book.axis.year(until)}, tree->operands[0]);
+        if (kernel == Kernel::running) return sum;
+        const std::string parameter = at(0).say(tree->operands[1]).text;
+        const std::string key = kernel == Kernel::delay ? "explain.delayed" : "explain.staying";
+        return {phrase(key, {{"number", figure(worth(tree))}, {"sum", sum.text}, {"parameter", parameter}})};
+    }
+
+    /// The values of several years as a sum; too many are summed up in a word.
+    [[nodiscard]] Words listed(const quantity::Years& years_of, const Tree& flow) const {
+        if (years_of.count() > most_years_listed) return {phrase("explain.sum", {{"years", years(years_of)}})};
+        std::vector<std::string> terms;
+        for (int year = years_of.first; year <= years_of.last; ++year) {
+            const int column = reading_.book.axis.column(year);
+            if (reading_.worth(flow, column) != 0) terms.push_back(inside(at(column).say(flow), Binding::sum));
+        }
+        return terms.empty() ? Words{"0"} : joined(terms);
+    }
+
+    [[nodiscard]] Words say(const Discount&, const Tree& tree) const { return {figure(worth(tree))}; }
+    [[nodiscard]] Words say(const SumOver& sum, const Tree& tree) const { return listed(sum.years, tree->operands[0]); }
+    [[nodiscard]] Words say(const GreatestOver& greatest, const Tree&) const {
+        return {phrase("explain.greatest", {{"years", years(greatest.years)}})};
+    }
+    [[nodiscard]] Words say(const GreatestYear& greatest, const Tree&) const {
+        return {phrase("explain.greatest_year", {{"years", years(greatest.years)}})};
+    }
+    [[nodiscard]] Words say(const Pick& pick, const Tree& tree) const {
+        return at(reading_.book.axis.column(pick.year)).say(tree->operands[0]);
+    }
+    [[nodiscard]] Words say(const PickCarried&, const Tree& tree) const {
+        return at(reading_.book.axis.carried()).say(tree->operands[0]);
+    }
+
+    [[nodiscard]] Words say(const Moment& moment, const Tree& tree) const {
+        const double found = worth(tree);
+        const quantity::Axis& axis = reading_.book.axis;
+        if (moment == Moment::first_outlay)
+            return {phrase("explain.first_outlay",
+                           {{"year", std::isnan(found) ? "-" : std::to_string(axis.year(static_cast<int>(found)))}})};
+        if (!std::isfinite(found)) return {phrase(found > 0 ? "explain.never" : "explain.at_once")};
+        const int turning = static_cast<int>(std::ceil(found)) - 1;
+        double before = 0;
+        for (int column = 0; column < turning; ++column) before += reading_.worth(tree->operands[0], column);
+        const double change = reading_.worth(tree->operands[0], turning);
+        return {phrase("explain.turn", {{"before", figure(before)},
+                                        {"year_before", std::to_string(axis.year(turning - 1))},
+                                        {"change", figure(change)},
+                                        {"year", std::to_string(axis.year(turning))},
+                                        {"whole", std::to_string(turning)},
+                                        {"size", figure(-change)}})};
+    }
+
+    [[nodiscard]] Words say(const ReturnRate& rate, const Tree&) const {
+        return {phrase("explain.return", {{"years", years(rate.years)}})};
+    }
+
+    [[nodiscard]] Words say(const Round& mode, const Tree& tree) const {
+        const std::string key = mode == Round::down ? "explain.down" : mode == Round::up ? "explain.up" : "explain.nearest";
+        return {phrase(key, {{"number", say(tree->operands[0]).text}})};
+    }
+
+    int column_;
+    const Reading& reading_;
+};
+
+}  // namespace
+
+std::string in_words(const Tree& tree, int column, const Reading& reading) {
+    return Speaker(column, reading).say(tree).text;
+}
+
+std::string value_in_words(const Definition& definition, int column, const Reading& reading) {
+    const auto* number = std::get_if<Number>(&definition.tree->operation);
+    if (number != nullptr && number->style == Style::percent) return wording::percent(reading.language, number->value);
+    const double value = reading.worth(definition.tree, column);
+    if (std::isfinite(value)) return wording::plain_number(reading.language, value);
+    return wording::text(reading.language, std::isnan(value) ? "explain.none" : value > 0 ? "explain.never" : "explain.at_once");
+}
+
+}  // namespace provenu::formula

@@ -1,0 +1,143 @@
+#include "provenu/report/explain.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "provenu/diag/nearest.hpp"
+#include "provenu/evaluate/evaluate.hpp"
+#include "provenu/formula/program.hpp"
+#include "provenu/formula/words.hpp"
+
+namespace provenu::report {
+namespace {
+
+constexpr int deepest = 12;
+
+struct Address {
+    std::string name;
+    std::optional<int> year;
+};
+
+/// `name` or `name[2029]`; none where the brackets are not right.
+std::optional<Address> read_address(std::string_view text) {
+    const auto bracket = text.find('[');
+    if (bracket == std::string_view::npos) return Address{std::string(text), std::nullopt};
+    int year = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data() + bracket + 1, end, year);
+    if (read.ec != std::errc{} || read.ptr + 1 != end || *read.ptr != ']') return std::nullopt;
+    return Address{std::string(text.substr(0, bracket)), year};
+}
+
+/// Tells one address link by link, each name once.
+class Telling {
+ public:
+    Telling(const compile::Plan& plan, wording::Language language)
+        : book_(plan.book),
+          program_(formula::flatten(plan.book)),
+          results_(evaluate::trace(program_)),
+          reading_{plan.book, language, {}} {
+        reading_.worth = [this](const formula::Tree& branch, int column) { return worth(branch, column); };
+    }
+
+    Chain tell(const formula::Definition& definition, const std::optional<int>& year) {
+        const quantity::Years table = book_.axis.table;
+        const bool all = definition.shape == formula::Shape::yearly && !year;
+        const quantity::Years years = all ? table : quantity::Years{year.value_or(table.first), year.value_or(table.first)};
+        chain_.links.push_back({0, title(definition)});
+        for (int each = years.first; each <= years.last; ++each) tell_value(definition, book_.axis.column(each), 0);
+        return std::move(chain_);
+    }
+
+ private:
+    [[nodiscard]] double worth(const formula::Tree& branch, int column) const {
+        const evaluate::Block& block = results_[program_.nodes.at(branch.get())];
+        return block(0, block.cols() == 1 ? 0 : column);
+    }
+
+    static std::string title(const formula::Definition& definition) {
+        return definition.label.empty() ? definition.name : definition.name + ": " + definition.label;
+    }
+
+    [[nodiscard]] std::string address(const formula::Definition& definition, int column) const {
+        if (definition.shape == formula::Shape::scalar) return definition.name;
+        if (column == book_.axis.carried()) return definition.name + "[" + std::to_string(book_.axis.table.last) + "..]";
+        return definition.name + "[" + std::to_string(book_.axis.year(column)) + "]";
+    }
+
+    void tell_value(const formula::Definition& definition, int column, int depth) {
+        if (!told_.insert(address(definition, column)).second) return;
+        const std::string value = formula::value_in_words(definition, column, reading_);
+        const std::string words = formula::in_words(definition.tree, column, reading_);
+        std::string text = address(definition, column) + ": " + value;
+        if (words != value) text += " = " + words;
+        if (!definition.source.empty())
+            text += "  (" + wording::text(reading_.language, "explain.source", {{"source", definition.source}}) + ")";
+        chain_.links.push_back({depth, std::move(text)});
+        if (depth < deepest) tell_names(definition.tree, column, depth + 1);
+    }
+
+    /// What the formula names, in the order it names them; what adds nothing is passed over.
+    void tell_names(const formula::Tree& tree, int column, int depth) {
+        if (worth(tree, column) == 0) return;
+        if (const auto* name = std::get_if<formula::Name>(&tree->operation)) {
+            tell_value(*book_.find(name->name), column, depth);
+            return;
+        }
+        if (const auto* pick = std::get_if<formula::Pick>(&tree->operation)) column = book_.axis.column(pick->year);
+        if (std::holds_alternative<formula::PickCarried>(tree->operation)) column = book_.axis.carried();
+        for (const formula::Tree& operand : used(tree, column)) tell_names(operand, column, depth);
+    }
+
+    /// A series uses one of its operands in each year; sums over years are told by their flow's first year only.
+    [[nodiscard]] std::vector<formula::Tree> used(const formula::Tree& tree, int column) const {
+        const auto* yearly = std::get_if<formula::Yearly>(&tree->operation);
+        if (yearly == nullptr) return tree->operands;
+        const int last = static_cast<int>(tree->operands.size()) - 1;
+        const int position = column == book_.axis.carried() ? last : book_.axis.year(column) - yearly->first;
+        if (position < 0) return {};
+        return {tree->operands[static_cast<std::size_t>(std::min(position, last))]};
+    }
+
+    const formula::Book& book_;
+    formula::Program program_;
+    std::vector<evaluate::Block> results_;
+    formula::Reading reading_;
+    std::set<std::string> told_;
+    Chain chain_;
+};
+
+diag::Result<Document> refuse(std::string code, std::vector<diag::Argument> arguments) {
+    diag::Result<Document> result;
+    result.diagnostics.error(std::move(code), {}, std::move(arguments));
+    return result;
+}
+
+}  // namespace
+
+diag::Result<Document> explain(const compile::Plan& plan, std::string_view address, wording::Language language) {
+    const auto read = read_address(address);
+    if (!read) return refuse("P930", {{"address", std::string(address)}});
+    const formula::Definition* definition = plan.book.find(read->name);
+    if (definition == nullptr) {
+        std::vector<std::string> names;
+        for (const formula::Definition& known : plan.book.definitions) names.push_back(known.name);
+        const auto near = diag::nearest(read->name, names);
+        if (near) return refuse("P931", {{"name", read->name}, {"nearest", *near}});
+        return refuse("P932", {{"name", read->name}});
+    }
+    if (read->year && !plan.book.axis.all().contains(*read->year)) {
+        const quantity::Years all = plan.book.axis.all();
+        return refuse(
+            "P933",
+            {{"year", std::to_string(*read->year)}, {"first", std::to_string(all.first)}, {"last", std::to_string(all.last)}});
+    }
+    return {Document{{Telling(plan, language).tell(*definition, read->year)}}, {}};
+}
+
+}  // namespace provenu::report
