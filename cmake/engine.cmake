@@ -15,6 +15,7 @@ target_link_libraries(provenu_engine
     $<BUILD_INTERFACE:provenu_flags> $<BUILD_INTERFACE:fmt::fmt-header-only>
     $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
 
+# Texts compiled in: what is said, and the shared files that a proposal may name as std/NAME.
 file(GLOB catalogues CONFIGURE_DEPENDS engine/wording/catalogue/*.txt)
 provenu_embed(provenu_engine catalogue ${catalogues})
 

@@ -16,10 +16,10 @@ Status explain(const Asked& asked) {
         show(choices.diagnostics, messages);
         return Status::wrong_command_line;
     }
-    const auto plan = plan_of(*asked.value("FILE"), *choices.value, messages);
-    if (!plan) return Status::author_must_act;
-    const auto language = language_of_output(asked, plan->language);
-    const auto chain = report::explain(*plan, *asked.value("ADDRESS"), language);
+    const auto computed = compute(*asked.value("FILE"), *choices.value, messages);
+    if (!computed) return Status::author_must_act;
+    const auto language = language_of_output(asked, computed->plan.language);
+    const auto chain = report::explain(computed->plan, *asked.value("ADDRESS"), language);
     show(chain.diagnostics, messages);
     if (!chain.ok()) return Status::author_must_act;
     return deliver(output::text(*chain.value, language), asked);

@@ -88,10 +88,15 @@ Tree lower_parts(Lowering& lowering, const model::Line& line) {
 }
 
 PlannedLine plan_line(const Lowering& lowering, const model::Line& line) {
-    PlannedLine planned{line.id.value, line.label, line.section, line.area.value, given_years(lowering, line), "",
-                        line.tags,     line.note};
-    if (planned.area.empty()) planned.area = "service";
-    if (line.follows) planned.follows = line.follows->value;
+    PlannedLine planned;
+    planned.id = line.id.value;
+    planned.label = line.label;
+    planned.section = line.section;
+    planned.area = line.area.value.empty() ? "service" : line.area.value;
+    planned.given = given_years(lowering, line);
+    planned.follows = line.follows ? line.follows->value : "";
+    planned.tags = line.tags;
+    planned.note = line.note;
     planned.converted_from = line.converted_from ? line.converted_from->value : "";
     return planned;
 }

@@ -90,17 +90,12 @@ Block yearly(const formula::Yearly& yearly, const quantity::Axis& axis, const Op
     return result;
 }
 
-double forgiving_round(formula::Round mode, double value) {
+double rounded(formula::Round mode, double value) {
     if (!std::isfinite(value)) return value;
-    const double whole = std::nearbyint(value);
-    if (std::abs(value - whole) <= 1e-9 * std::max(1.0, std::abs(value))) return whole;
     switch (mode) {
-        case formula::Round::down:
-            return std::floor(value);
-        case formula::Round::up:
-            return std::ceil(value);
-        case formula::Round::nearest:
-            return quantity::round_half_away(value);
+        case formula::Round::down: return quantity::round_down(value);
+        case formula::Round::up: return quantity::round_up(value);
+        case formula::Round::nearest: return quantity::round_half_away(value);
     }
     return value;
 }
@@ -175,7 +170,7 @@ struct Performer {
         return years(rate.years, [&rate](std::span<const double> flow) { return return_rate(rate.ask, flow); });
     }
     Block operator()(formula::Round mode) const {
-        return operands.front()->unaryExpr([mode](double value) { return forgiving_round(mode, value); });
+        return operands.front()->unaryExpr([mode](double value) { return rounded(mode, value); });
     }
 
     [[nodiscard]] Block column(int position) const {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "input/tree.hpp"
+
+namespace provenu::input {
+
+struct KeyCheck {
+    const SourcePointer& source;
+    diag::Diagnostics& found;
+};
+
+/// Every key of a map is a text, no merge key, and stands once; a doubled key is found at its second place.
+void check_keys(const KeyCheck& check, const Node& map);
+
+}  // namespace provenu::input

@@ -1,0 +1,133 @@
+#include "input/inputs.hpp"
+
+#include "input/stock.hpp"
+
+namespace provenu::input {
+namespace {
+
+using model::Budget;
+using model::Input;
+using model::Rate;
+
+constexpr std::array<Word<Rate::Per>, 2> per_words{{{"fte", Rate::Per::fte}, {"hour", Rate::Per::hour}}};
+
+bool is_short(const Node& node) { return node.kind == Node::Kind::scalar || is_series(node); }
+
+void check_overhead(Reading& reading, const model::Value& overhead) {
+    const auto number = literal(overhead);
+    if (number && number->value < 0) reading.found.error("P210", overhead.place);
+}
+
+/// A draft says one of value, stock and rate.
+Input input_of(Reading& reading, InputDraft draft, const Node& node) {
+    const int said = int{draft.value.has_value()} + int{draft.stock.has_value()} + int{draft.rate.has_value()};
+    const bool refused = find(node, "value") != nullptr || find(node, "stock") != nullptr || find(node, "rate") != nullptr;
+    if (said > 1 || (said == 0 && !refused)) report(reading, "P617", node);
+    if (draft.input.range) check_range(reading, *draft.input.range, draft.value);
+    if (draft.stock) {
+        draft.input.value = std::move(*draft.stock);
+    } else if (draft.rate) {
+        draft.input.value = std::move(*draft.rate);
+    } else {
+        draft.input.value = draft.value ? std::move(*draft.value) : model::Value{formula::number(0), {}};
+    }
+    return std::move(draft.input);
+}
+
+Rate read_rate(Reading& reading, const Node& map) {
+    Rate rate = read_block(reading, map, rate_fields());
+    if (rate.per == Rate::Per::hour && find(map, "hours") == nullptr) report(reading, "P616", map);
+    return rate;
+}
+
+}  // namespace
+
+const Fields<Rate>& rate_fields() {
+    static const Fields<Rate> fields(
+        "rate", {required<Rate>("pay", {of_form(Form::value)}, [](Reading& r, const Node& n, Rate& rate) { rate.pay = read_value(r, n); }),
+                 optional<Rate>("overhead", {of_form(Form::value)},
+                                [](Reading& r, const Node& n, Rate& rate) {
+                                    rate.overhead = read_value(r, n);
+                                    check_overhead(r, *rate.overhead);
+                                }),
+                 optional<Rate>("overhead_in_cash", {of_form(Form::truth)},
+                                [](Reading& r, const Node& n, Rate& rate) { rate.overhead_in_cash = read_truth(r, n); }),
+                 optional<Rate>("hours", {of_form(Form::value)},
+                                [](Reading& r, const Node& n, Rate& rate) { rate.hours = read_value(r, n); }),
+                 optional<Rate>("per", {words(written(per_words))},
+                                [](Reading& r, const Node& n, Rate& rate) { rate.per = read_word(r, n, per_words); })});
+    return fields;
+}
+
+const Fields<InputDraft>& input_fields() {
+    using Draft = InputDraft;
+    static const Fields<Draft> fields(
+        "input",
+        {optional<Draft>("value", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.value = read_amount(r, n); }),
+         optional<Draft>("stock", {block("stock")}, [](Reading& r, const Node& n, Draft& d) { d.stock = read_stock(r, n); }),
+         optional<Draft>("rate", {block("rate")}, [](Reading& r, const Node& n, Draft& d) { d.rate = read_rate(r, n); }),
+         optional<Draft>("range", {block("range")}, [](Reading& r, const Node& n, Draft& d) { d.input.range = read_range(r, n); }),
+         optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.input.label = read_label(r, n); }),
+         optional<Draft>("source", {of_form(Form::text)},
+                         [](Reading& r, const Node& n, Draft& d) { d.input.source = read_text(r, n); }),
+         optional<Draft>("note", {of_form(Form::text)},
+                         [](Reading& r, const Node& n, Draft& d) { d.input.note = read_text(r, n); })});
+    return fields;
+}
+
+const Fields<BudgetDraft>& budget_fields() {
+    using Draft = BudgetDraft;
+    static const Fields<Draft> fields(
+        "budget",
+        {required<Draft>("value", amount_shapes(),
+                         [](Reading& r, const Node& n, Draft& d) { d.budget.amount = read_amount(r, n); }),
+         optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.budget.label = read_label(r, n); }),
+         optional<Draft>("source", {of_form(Form::text)},
+                         [](Reading& r, const Node& n, Draft& d) { d.budget.source = read_text(r, n); }),
+         optional<Draft>("note", {of_form(Form::text)},
+                         [](Reading& r, const Node& n, Draft& d) { d.budget.note = read_text(r, n); })});
+    return fields;
+}
+
+std::vector<Shape> inputs_shapes() { return {map_of({of_form(Form::value), of_form(Form::series), block("input")})}; }
+std::vector<Shape> budgets_shapes() { return {map_of({of_form(Form::value), of_form(Form::series), block("budget")})}; }
+
+std::vector<Input> read_inputs(Reading& reading, const Node& map) {
+    std::vector<Input> inputs;
+    for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+        const Node& key = map.children[i];
+        const Node& node = map.children[i + 1];
+        auto name = read_name(reading, key);
+        if (!fits(reading, node, key.text, inputs_shapes().front().of)) continue;
+        Input input;
+        if (is_short(node)) {
+            input.value = read_amount(reading, node);
+        } else {
+            input = input_of(reading, read_block(reading, node, input_fields()), node);
+        }
+        input.name = std::move(name);
+        inputs.push_back(std::move(input));
+    }
+    return inputs;
+}
+
+std::vector<Budget> read_budgets(Reading& reading, const Node& map) {
+    std::vector<Budget> budgets;
+    for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+        const Node& key = map.children[i];
+        const Node& node = map.children[i + 1];
+        auto id = read_identifier(reading, key);
+        if (!fits(reading, node, key.text, budgets_shapes().front().of)) continue;
+        Budget budget;
+        if (is_short(node)) {
+            budget.amount = read_amount(reading, node);
+        } else {
+            budget = read_block(reading, node, budget_fields()).budget;
+        }
+        budget.id = std::move(id);
+        budgets.push_back(std::move(budget));
+    }
+    return budgets;
+}
+
+}  // namespace provenu::input

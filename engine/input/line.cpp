@@ -1,0 +1,131 @@
+#include "input/line.hpp"
+
+#include "input/measure.hpp"
+#include "input/timing.hpp"
+
+namespace provenu::input {
+namespace {
+
+using model::Effect;
+using model::Part;
+
+/// Where the keys of an amount and its time go, on a line as on a part.
+Part& part_of(Part& part) { return part; }
+Part& part_of(LineDraft& draft) { return draft.own; }
+
+template <class Block, Effect effect>
+void add_effect(Reading& reading, const Node& node, Block& block) {
+    part_of(block).components.push_back({effect, read_measure(reading, node), place_of(reading, node)});
+}
+
+/// The keys that say what a line or part amounts to, and when.
+template <class Block>
+std::vector<Field<Block>> amount_fields() {
+    return {optional<Block>("cost", measure_shapes(), add_effect<Block, Effect::cost>),
+            optional<Block>("saving", measure_shapes(), add_effect<Block, Effect::saving>),
+            optional<Block>("income", measure_shapes(), add_effect<Block, Effect::income>),
+            optional<Block>("staff", staff_shapes(),
+                            [](Reading& r, const Node& n, Block& block) {
+                                part_of(block).components.push_back({Effect::cost, read_staff(r, n), place_of(r, n)});
+                            }),
+            optional<Block>("total", total_shapes(),
+                            [](Reading& r, const Node& n, Block& block) {
+                                part_of(block).components.push_back({Effect::cost, read_total(r, n), place_of(r, n)});
+                            }),
+            optional<Block>("period", period_shapes(),
+                            [](Reading& r, const Node& n, Block& b) { part_of(b).timing.periods = read_periods(r, n); }),
+            optional<Block>("phase_in", profile_shapes(),
+                            [](Reading& r, const Node& n, Block& b) { part_of(b).timing.phase_in = read_profile(r, n); }),
+            optional<Block>("phase_out", profile_shapes(),
+                            [](Reading& r, const Node& n, Block& b) { part_of(b).timing.phase_out = read_profile(r, n); })};
+}
+
+void read_parts(Reading& reading, const Node& list, LineDraft& draft) {
+    draft.parts = place_of(reading, list);
+    for (const Node& item : list.children) {
+        if (!fits(reading, item, "parts", {block("part")})) continue;
+        Part part = read_block(reading, item, part_fields());
+        part.place = place_of(reading, item);
+        if (part.components.empty()) report(reading, "P601", item);
+        draft.line.parts.push_back(std::move(part));
+    }
+}
+
+std::vector<Field<LineDraft>> description_fields() {
+    using Draft = LineDraft;
+    return {
+        required<Draft>("id", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.id = read_identifier(r, n); }),
+        optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.line.label = read_label(r, n); }),
+        optional<Draft>("area", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.area = read_reference(r, n); }),
+        optional<Draft>("converted_from", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.converted_from = read_reference(r, n); }),
+        optional<Draft>("follows", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.follows = read_reference(r, n); }),
+        optional<Draft>("tags", {list_of({of_form(Form::text)})},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.tags = read_texts(r, n); }),
+        optional<Draft>("source", {of_form(Form::text)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.source = read_text(r, n); }),
+        optional<Draft>("note", {of_form(Form::text)}, [](Reading& r, const Node& n, Draft& d) { d.line.note = read_text(r, n); }),
+        optional<Draft>("parts", {list_of({block("part")})}, read_parts),
+    };
+}
+
+/// What a part does not say of its time, its line says.
+void inherit(model::Timing& part, const model::Timing& line) {
+    if (part.periods.empty()) part.periods = line.periods;
+    if (!part.phase_in) part.phase_in = line.phase_in;
+    if (!part.phase_out) part.phase_out = line.phase_out;
+}
+
+model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
+    model::Line line = std::move(draft.line);
+    const bool own_amount = !draft.own.components.empty();
+    if (draft.parts && own_amount) {
+        reading.found.error("P602", draft.own.components.front().place, {{"line", std::to_string(draft.parts->line)}});
+    } else if (!draft.parts || line.parts.empty()) {
+        if (!own_amount) report(reading, "P601", node);
+        draft.own.place = place_of(reading, node);
+        line.parts.push_back(std::move(draft.own));
+        return line;
+    }
+    for (auto& part : line.parts) inherit(part.timing, draft.own.timing);
+    return line;
+}
+
+}  // namespace
+
+const Fields<LineDraft>& line_fields() {
+    static const Fields<LineDraft> fields("line", [] {
+        auto all = description_fields();
+        auto amounts = amount_fields<LineDraft>();
+        all.insert(all.end(), std::make_move_iterator(amounts.begin()), std::make_move_iterator(amounts.end()));
+        return all;
+    }());
+    return fields;
+}
+
+const Fields<Part>& part_fields() {
+    static const Fields<Part> fields("part", [] {
+        auto all = amount_fields<Part>();
+        all.push_back(optional<Part>("label", label_shapes(), [](Reading& r, const Node& n, Part& p) { p.label = read_label(r, n); }));
+        all.push_back(
+            optional<Part>("note", {of_form(Form::text)}, [](Reading& r, const Node& n, Part& p) { p.note = read_text(r, n); }));
+        return all;
+    }());
+    return fields;
+}
+
+std::vector<model::Line> read_lines(Reading& reading, const Node& list, model::Section section) {
+    std::vector<model::Line> lines;
+    const bool recurring = section == model::Section::recurring;
+    for (const Node& item : list.children) {
+        if (!fits(reading, item, recurring ? "recurring" : "implementation", {block("line")})) continue;
+        lines.push_back(line_of(reading, read_block(reading, item, line_fields()), item));
+        lines.back().section = section;
+    }
+    return lines;
+}
+
+}  // namespace provenu::input

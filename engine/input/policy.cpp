@@ -1,0 +1,133 @@
+#include "input/policy.hpp"
+
+#include <algorithm>
+
+#include "provenu/quantity/time.hpp"
+
+namespace provenu::input {
+namespace {
+
+using model::Area;
+using model::Basis;
+using model::Convention;
+using model::DiscountSchedule;
+using model::Policies;
+using model::TablePolicy;
+using Subtotals = TablePolicy::Subtotals;
+using Empty = TablePolicy::Empty;
+using Totals = TablePolicy::Totals;
+
+constexpr std::array<Word<Convention>, 4> conventions{{{"turn-year", Convention::turn_year},
+                                                       {"exact", Convention::exact},
+                                                       {"calendar-years", Convention::calendar_years},
+                                                       {"ceiling", Convention::ceiling}}};
+constexpr std::string_view nearest_from = "nearest-from:";
+constexpr std::array<Word<Basis>, 2> bases{
+    {{"service-efficiency", Basis::service_efficiency}, {"strict-service", Basis::strict_service}}};
+constexpr std::array<Word<Subtotals>, 2> subtotal_words{{{"always", Subtotals::always}, {"several", Subtotals::several}}};
+constexpr std::array<Word<Empty>, 3> empty_words{{{"given", Empty::given}, {"blank", Empty::blank}, {"zero", Empty::zero}}};
+constexpr std::array<Word<Totals>, 2> total_words{{{"unrounded", Totals::unrounded}, {"rounded", Totals::rounded}}};
+
+/// Something with an id goes in place of what had it before, or to the end.
+template <class Item>
+void put(std::vector<Item>& items, Item item) {
+    const auto same = std::find_if(items.begin(), items.end(), [&](const Item& each) { return each.id.value == item.id.value; });
+    if (same == items.end()) {
+        items.push_back(std::move(item));
+    } else {
+        *same = std::move(item);
+    }
+}
+
+template <class Item>
+void read_items(Reading& reading, const Node& list, const Fields<Item>& fields, std::vector<Item>& items) {
+    std::vector<Placed<std::string>> ids;
+    for (const Node& node : list.children) {
+        if (!fits(reading, node, fields.schema.name, {block(fields.schema.name)})) continue;
+        Item item = read_block(reading, node, fields);
+        const auto same = std::find_if(ids.begin(), ids.end(), [&](const auto& id) { return id.value == item.id.value; });
+        if (same != ids.end() && !item.id.value.empty()) {
+            reading.found.error("P333", item.id.place, {{"id", item.id.value}, {"line", std::to_string(same->place.line)}, {"path", ""}});
+        }
+        ids.push_back(item.id);
+        put(items, std::move(item));
+    }
+}
+
+void read_rounding(Reading& reading, const Node& node, TablePolicy& table) {
+    const auto units = read_whole(reading, node);
+    if (units.value >= 1) table.round_lines_to = units.value;
+    if (units.value < 1 && node.text.find_first_not_of("-0123456789") == std::string_view::npos) report(reading, "P216", node);
+}
+
+}  // namespace
+
+std::vector<std::string_view> convention_words() { return written(conventions); }
+std::vector<std::string_view> basis_words() { return written(bases); }
+
+void check_format(Reading& reading, const Node& node) {
+    if (node.text != "1") report(reading, "P323", node, {{"text", std::string(node.text)}});
+}
+
+void read_payback(Reading& reading, const Node& node, Policies& policies) {
+    if (!node.text.starts_with("nearest-from")) {
+        policies.payback = model::Payback{read_word(reading, node, conventions), {}};
+        return;
+    }
+    const auto date = node.text.starts_with(nearest_from) ? quantity::read_date(node.text.substr(nearest_from.size())) : std::nullopt;
+    if (!date) report(reading, "P208", node, {{"text", std::string(node.text)}});
+    policies.payback = model::Payback{Convention::nearest_from, date.value_or(quantity::Date{})};
+}
+
+void read_basis(Reading& reading, const Node& node, Policies& policies) { policies.basis = read_word(reading, node, bases); }
+
+void read_table(Reading& reading, const Node& node, Policies& policies) {
+    TablePolicy table = policies.table.value_or(TablePolicy{});
+    read_fields(reading, node, table_fields(), table);
+    policies.table = table;
+}
+
+const Fields<TablePolicy>& table_fields() {
+    using Table = TablePolicy;
+    static const Fields<Table> fields(
+        "table",
+        {optional<Table>("area_subtotals", {words(written(subtotal_words))},
+                         [](Reading& r, const Node& n, Table& table) { table.area_subtotals = read_word(r, n, subtotal_words); }),
+         optional<Table>("empty", {words(written(empty_words))},
+                         [](Reading& r, const Node& n, Table& table) { table.empty = read_word(r, n, empty_words); }),
+         optional<Table>("round_lines_to", {of_form(Form::whole)}, read_rounding),
+         optional<Table>("totals", {words(written(total_words))},
+                         [](Reading& r, const Node& n, Table& table) { table.totals = read_word(r, n, total_words); })});
+    return fields;
+}
+
+const Fields<Area>& area_fields() {
+    static const Fields<Area> fields(
+        "area",
+        {required<Area>("id", {of_form(Form::identifier)}, [](Reading& r, const Node& n, Area& area) { area.id = read_identifier(r, n); }),
+         optional<Area>("label", label_shapes(), [](Reading& r, const Node& n, Area& area) { area.label = read_label(r, n); }),
+         optional<Area>("source", {of_form(Form::text)}, [](Reading& r, const Node& n, Area& area) { area.source = read_text(r, n); })});
+    return fields;
+}
+
+const Fields<PolicyFile>& policy_fields() {
+    using File = PolicyFile;
+    static const Fields<File> fields("policy", [] {
+        std::vector<Field<File>> all = file_fields<File>("policy");
+        all.push_back(described<File>("id", {of_form(Form::identifier)}));
+        all.push_back(described<File>("title", label_shapes()));
+        all.push_back(described<File>("source", {of_form(Form::text)}));
+        all.push_back(optional<File>("discount_schedules", {list_of({block("discount_schedule")})},
+                                     [](Reading& r, const Node& n, File& file) {
+                                         read_items(r, n, schedule_fields(), file.policies.schedules);
+                                     }));
+        all.push_back(optional<File>("areas", {list_of({block("area")})}, [](Reading& r, const Node& n, File& file) {
+            read_items(r, n, area_fields(), file.policies.areas);
+        }));
+        append(all, policy_choice_fields<File>());
+        return all;
+    }());
+    return fields;
+}
+
+}  // namespace provenu::input

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "input/values.hpp"
+#include "provenu/model/proposal.hpp"
+
+namespace provenu::input {
+
+const Fields<model::Proposal>& proposal_fields();
+const Fields<model::KeyFigure>& key_figure_fields();
+const Fields<model::Printed>& printed_fields();
+const Fields<model::Printed::Claim>& claim_fields();
+
+struct PrintedPayback {
+    std::optional<model::Value> service;
+    std::optional<model::Value> total;
+};
+const Fields<PrintedPayback>& printed_payback_fields();
+
+model::Printed read_printed(Reading& reading, const Node& map);
+std::vector<model::KeyFigure> read_key_figures(Reading& reading, const Node& list);
+
+/// `1000 DKK`; thousands where it cannot be read.
+quantity::Money read_money(Reading& reading, const Node& node);
+
+/// A file and what kind it says it is, found wrong where it is none of `kinds`.
+bool is_of_kind(Reading& reading, const Node& root, const std::vector<std::string>& kinds);
+
+}  // namespace provenu::input

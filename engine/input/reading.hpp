@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "input/tree.hpp"
+#include "provenu/model/value.hpp"
+
+namespace provenu::input {
+
+/// What all that read one file share.
+struct Reading {
+    SourcePointer source;
+    diag::Diagnostics& found;
+};
+
+/// Where a node stands; a block without brackets stands at its first key.
+diag::Place place_of(const Reading& reading, const Node& node);
+
+void report(Reading& reading, std::string code, const Node& at, std::vector<diag::Argument> arguments = {});
+
+/// A number as a message shows it: `400`, `0.04`.
+std::string plain(double value);
+
+}  // namespace provenu::input

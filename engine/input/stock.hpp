@@ -1,0 +1,22 @@
+#pragma once
+
+#include "input/values.hpp"
+
+namespace provenu::input {
+
+/// `{count: 10, stay: 2}`
+struct InitialDraft {
+    std::optional<model::Value> count;
+    std::optional<model::Value> stay;
+};
+const Fields<InitialDraft>& initial_fields();
+
+struct StockDraft {
+    model::Stock stock;
+    diag::Place until;
+};
+const Fields<StockDraft>& stock_fields();
+
+model::Stock read_stock(Reading& reading, const Node& map);
+
+}  // namespace provenu::input

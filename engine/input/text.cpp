@@ -1,0 +1,142 @@
+#include "input/text.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <optional>
+#include <system_error>
+
+#include "input/utf8.hpp"
+#include "provenu/input/read.hpp"
+
+namespace provenu::input {
+namespace {
+
+using diag::Diagnostics;
+using diag::Place;
+
+Place whole_file(const std::string& path) {
+    return {std::make_shared<diag::Source>(diag::Source{path, {}}), 0, 0, 1};
+}
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+/// At most one byte more than the largest file; the error of the operating system where reading fails.
+struct Bytes {
+    std::string text;
+    int error = 0;
+};
+
+Bytes read_bytes(const std::string& path) {
+    errno = 0;
+    const File file(std::fopen(path.c_str(), "rb"));
+    if (!file) return {{}, errno};
+    Bytes bytes;
+    constexpr std::size_t most = largest_file + 1;
+    std::size_t block = 1u << 16;
+    while (bytes.text.size() < most) {
+        const std::size_t old = bytes.text.size();
+        bytes.text.resize(std::min(most, old + block));
+        const std::size_t got = std::fread(bytes.text.data() + old, 1, bytes.text.size() - old, file.get());
+        bytes.text.resize(old + got);
+        if (got == 0) break;
+        block = std::min(block * 2, most);
+    }
+    if (std::ferror(file.get()) != 0) bytes.error = errno != 0 ? errno : EIO;
+    return bytes;
+}
+
+bool looks_like_utf16(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+    return bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0');
+}
+
+/// The text with every byte that is not UTF-8 as `?`, so that a message can quote it.
+std::string quotable(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size());
+    while (!bytes.empty()) {
+        const auto character = first_character(bytes);
+        if (character.valid) {
+            text += bytes.substr(0, character.length);
+        } else {
+            text += '?';
+        }
+        bytes.remove_prefix(character.length);
+    }
+    return text;
+}
+
+struct BadCharacter {
+    int line = 1;
+    int column = 1;
+    std::string_view code;
+    std::string shown;
+};
+
+std::optional<BadCharacter> first_bad(std::string_view bytes) {
+    BadCharacter here;
+    while (!bytes.empty()) {
+        const auto character = first_character(bytes);
+        const bool newline = character.code_point == '\n';
+        const bool carriage_return = bytes.starts_with("\r\n");
+        if (!character.valid) {
+            return BadCharacter{here.line, here.column, "P106", fmt::format("0x{:02X}", static_cast<unsigned char>(bytes[0]))};
+        }
+        if (!newline && !carriage_return && is_control(character.code_point)) {
+            return BadCharacter{here.line, here.column, "P107", fmt::format("U+{:04X}", character.code_point)};
+        }
+        here.line += newline ? 1 : 0;
+        here.column = newline ? 1 : here.column + 1;
+        bytes.remove_prefix(character.length);
+    }
+    return {};
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+SourcePointer load(const std::string& path, const Place& asked, Diagnostics& found) {
+    const Place place = asked.source ? asked : whole_file(path);
+    Bytes bytes = read_bytes(path);
+    if (bytes.error != 0) {
+        found.error("P101", place, {{"path", path}, {"reason", std::generic_category().message(bytes.error)}});
+        return nullptr;
+    }
+    if (bytes.text.size() > largest_file) {
+        found.error("P103", place, {{"path", path}, {"limit", std::to_string(largest_file >> 20)}});
+        return nullptr;
+    }
+    return as_text(std::move(bytes.text), path, found);
+}
+
+SourcePointer as_text(std::string bytes, const std::string& path, Diagnostics& found) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    if (bytes.size() > largest_file) {
+        found.error("P103", whole_file(path), {{"path", path}, {"limit", std::to_string(largest_file >> 20)}});
+        return nullptr;
+    }
+    if (looks_like_utf16(bytes)) {
+        found.error("P105", whole_file(path));
+        return nullptr;
+    }
+    if (const auto bad = first_bad(bytes)) {
+        auto source = std::make_shared<diag::Source>(diag::Source{path, quotable(bytes)});
+        found.error(std::string(bad->code), Place{std::move(source), bad->line, bad->column, 1}, {{"character", bad->shown}});
+        return nullptr;
+    }
+    if (is_blank(bytes)) {
+        found.error("P104", whole_file(path));
+        return nullptr;
+    }
+    return std::make_shared<diag::Source>(diag::Source{path, std::move(bytes)});
+}
+
+}  // namespace provenu::input

@@ -1,0 +1,119 @@
+#include "input/uses.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "input/policy.hpp"
+#include "input/proposal.hpp"
+#include "input/rates.hpp"
+#include "input/standard.hpp"
+#include "input/syntax.hpp"
+#include "provenu/diag/nearest.hpp"
+
+namespace provenu::input {
+namespace {
+
+using diag::Diagnostics;
+using diag::Place;
+using model::Proposal;
+
+constexpr std::string_view standard_prefix = "std/";
+
+void report_no_standard(Reading& reading, const Node& node) {
+    std::vector<std::string> names;
+    for (const auto& file : standard_files()) names.push_back(fmt::format("std/{}", file.name));
+    const auto near = diag::nearest(node.text, names);
+    report(reading, near ? "P326" : "P328", node,
+           {{"text", std::string(node.text)}, {"near", near.value_or("")}, {"all", fmt::format("{}", fmt::join(names, ", "))}});
+}
+
+/// The text of a used file; none, and a finding, where there is none.
+SourcePointer used_source(Reading& reading, const Node& node) {
+    if (!node.text.starts_with(standard_prefix)) {
+        return load(beside(reading.source->path, node.text), place_of(reading, node), reading.found);
+    }
+    const auto* file = find_standard(node.text.substr(standard_prefix.size()));
+    if (file == nullptr) {
+        report_no_standard(reading, node);
+        return nullptr;
+    }
+    return as_text(std::string(file->text), std::string(node.text), reading.found);
+}
+
+/// The money and price level of a card must be those of the proposal, or say what they are.
+void check_card(const RateCard& card, const Place& asked, const Proposal& proposal, Diagnostics& found) {
+    const int own = proposal.price_level.value;
+    const std::string path = card.price_level.place.source ? card.price_level.place.source->path : std::string();
+    const std::vector<diag::Argument> levels{
+        {"path", path}, {"card", std::to_string(card.price_level.value)}, {"own", std::to_string(own)}};
+    if (card.price_level.value != 0 && own == 0) found.error("P608", asked, levels);
+    if (card.price_level.value != 0 && own != 0 && own != card.price_level.value) found.error("P606", asked, levels);
+    if (card.unit != proposal.unit) check_card_inputs(card, found);
+}
+
+void lay_rates(Reading& used, const Node& root, const Place& asked, Proposal& proposal) {
+    RateCard card = read_block(used, root, rate_card_fields());
+    check_card(card, asked, proposal, used.found);
+    lay_over(proposal.inputs, std::move(card.rates));
+    lay_over(proposal.inputs, std::move(card.inputs));
+}
+
+void lay_policy(Reading& used, const Node& root, Proposal& proposal) {
+    PolicyFile file{std::move(proposal.policies)};
+    read_fields(used, root, policy_fields(), file);
+    proposal.policies = std::move(file.policies);
+}
+
+void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& found, Proposal& proposal) {
+    if (!source || !is_plain_yaml(source, found)) return;
+    const auto document = read_tree(source, found);
+    if (!document) return;
+    Reading used{source, found};
+    if (!is_of_kind(used, document->root, {"rates", "policy"})) return;
+    const bool is_card = find(document->root, "kind")->text == "rates";
+    if (is_card) {
+        lay_rates(used, document->root, asked, proposal);
+    } else {
+        lay_policy(used, document->root, proposal);
+    }
+}
+
+}  // namespace
+
+std::string beside(const std::string& using_file, std::string_view written) {
+    const std::filesystem::path path{std::string(written)};
+    if (path.is_absolute()) return path.string();
+    return (std::filesystem::path(using_file).parent_path() / path).lexically_normal().string();
+}
+
+void lay_over(std::vector<model::Input>& under, std::vector<model::Input> over) {
+    for (auto& input : over) {
+        const auto same = std::find_if(under.begin(), under.end(), [&](const auto& each) {
+            return each.name.value == input.name.value && each.name.place.source != input.name.place.source;
+        });
+        if (same == under.end()) {
+            under.push_back(std::move(input));
+        } else {
+            *same = std::move(input);
+        }
+    }
+}
+
+void lay_standard(Diagnostics& found, Proposal& proposal) {
+    for (const std::string_view name : {"areas", "fm-2023"}) {
+        const auto* file = find_standard(name);
+        lay_file(as_text(std::string(file->text), fmt::format("std/{}", name), found), {}, found, proposal);
+    }
+}
+
+void read_uses(Reading& reading, const Node& list, Proposal& proposal) {
+    for (const Node& item : list.children) {
+        if (!fits(reading, item, "uses", {of_form(Form::path)})) continue;
+        lay_file(used_source(reading, item), place_of(reading, item), reading.found, proposal);
+    }
+}
+
+}  // namespace provenu::input
