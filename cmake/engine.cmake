@@ -20,8 +20,6 @@ file(GLOB catalogues CONFIGURE_DEPENDS engine/wording/catalogue/*.txt)
 provenu_embed(provenu_engine catalogue ${catalogues})
 file(GLOB scenarios CONFIGURE_DEPENDS scenarios/*.yaml)
 provenu_embed(provenu_engine scenarios ${scenarios})
-file(GLOB templates CONFIGURE_DEPENDS engine/input/template/*.yaml)
-provenu_embed(provenu_engine templates ${templates})
 
 file(GLOB cli_sources CONFIGURE_DEPENDS engine/cli/*.cpp)
 list(FILTER cli_sources EXCLUDE REGEX "/main\\.cpp$")
