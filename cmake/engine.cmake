@@ -18,6 +18,10 @@ target_link_libraries(provenu_engine
 # Texts compiled in: what is said, and the shared files that a proposal may name as std/NAME.
 file(GLOB catalogues CONFIGURE_DEPENDS engine/wording/catalogue/*.txt)
 provenu_embed(provenu_engine catalogue ${catalogues})
+file(GLOB scenarios CONFIGURE_DEPENDS scenarios/*.yaml)
+provenu_embed(provenu_engine scenarios ${scenarios})
+file(GLOB templates CONFIGURE_DEPENDS engine/input/template/*.yaml)
+provenu_embed(provenu_engine templates ${templates})
 
 file(GLOB cli_sources CONFIGURE_DEPENDS engine/cli/*.cpp)
 list(FILTER cli_sources EXCLUDE REGEX "/main\\.cpp$")
