@@ -2,19 +2,20 @@
 #include <utility>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
 namespace {
 
 using formula::Tree;
 
+constexpr NameFindings no_input{"P420", "P421"};
+constexpr NameFindings no_budget{"P432", "P433"};
+
 /// Checks that `name` is one of the names a key refers to, and gives the tree that stands for it.
-Tree reference(Lowering& lowering, const model::Placed<std::string>& name, const std::vector<std::string>& candidates) {
-    for (const std::string& candidate : candidates)
-        if (candidate == name.value) return formula::name(name.value);
-    const auto near = diag::nearest(name.value, candidates);
-    lowering.found.error(near ? "P420" : "P421", name.place, {{"name", name.value}, {"nearest", near.value_or("")}});
+Tree reference(Lowering& lowering, const model::Placed<std::string>& name, const std::vector<std::string>& candidates,
+               NameFindings findings) {
+    if (std::ranges::find(candidates, name.value) != candidates.end()) return formula::name(name.value);
+    refuse_name(lowering, name, findings, candidates);
     return formula::number(0);
 }
 
@@ -83,7 +84,7 @@ struct MeasureLowering {
     Tree operator()(const model::Priced& amount) const { return timed(priced(lowering, amount, Wants::amount_a_year)); }
     Tree operator()(const model::Total& total) const { return spread(lowering, total, component, timing); }
     Tree operator()(const model::ShareOf& share) const {
-        const Tree of = reference(lowering, share.of, names_to_share(lowering));
+        const Tree of = reference(lowering, share.of, names_to_share(lowering), no_budget);
         const Tree part = lower(lowering, share.share, Wants::share);
         return timed(formula::product({part, size_of(lowering, share.of.value, of)}));
     }
@@ -139,12 +140,26 @@ Tree in_fte(const Tree& tree) {
 
 }  // namespace
 
+namespace {
+
+/// Where the rate of a post says its amount: a wrong unit is mended there, however many posts use it.
+diag::Place place_of_rate(const Lowering& lowering, const model::StaffPost& post) {
+    for (const model::Input& input : lowering.proposal.inputs) {
+        if (input.name.value != post.rate.value) continue;
+        const auto* amount = std::get_if<model::Amount>(&input.value);
+        return amount != nullptr ? model::place_of(*amount) : input.name.place;
+    }
+    return post.rate.place;
+}
+
+}  // namespace
+
 Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
     const std::vector<std::string> rates = names_of_rates(lowering);
     std::vector<Tree> posts;
     for (const model::StaffPost& post : staff) {
-        const Tree rate = reference(lowering, post.rate, rates);
-        lowering.checks.push_back({rate, post.rate.place, Wants::rate});
+        const Tree rate = reference(lowering, post.rate, rates, no_input);
+        lowering.checks.push_back({rate, place_of_rate(lowering, post), Wants::rate});
         posts.push_back(formula::product({in_fte(lower(lowering, post.fte, Wants::fte)), rate}));
     }
     return formula::sum(std::move(posts));

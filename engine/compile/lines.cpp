@@ -13,7 +13,9 @@ using formula::Tree;
 /// Whether the part has months or years of its own, so that it does not cost for ever without a word.
 bool is_bounded(const model::Part& part) {
     if (!part.timing.periods.empty() || part.timing.phase_in || part.timing.phase_out) return true;
-    return std::ranges::all_of(part.components, [](const model::Component& component) { return names_years(component); });
+    return std::ranges::all_of(part.components, [](const model::Component& component) {
+        return names_years(component) || std::holds_alternative<model::Total>(component.measure);  // P652 is for totals
+    });
 }
 
 std::vector<bool> given_years(const Lowering& lowering, const model::Line& line) {
@@ -27,30 +29,36 @@ std::vector<bool> given_years(const Lowering& lowering, const model::Line& line)
     return given;
 }
 
+/// The id of the area whose label, in either language, is nearly this text: `overførsler` is `transfers`.
+std::optional<std::string> area_called(const Lowering& lowering, const std::string& text) {
+    for (const model::Area& area : lowering.proposal.policies.areas) {
+        const std::vector<std::string> labels{area.label.danish, area.label.english};
+        if (diag::nearest(text, labels)) return area.id.value;
+    }
+    return std::nullopt;
+}
+
 std::vector<std::string> ids_of_areas(const Lowering& lowering) {
     std::vector<std::string> ids;
     for (const model::Area& area : lowering.proposal.policies.areas) ids.push_back(area.id.value);
     return ids;
 }
 
-void want_one_of(Lowering& lowering, const model::Placed<std::string>& written, const std::vector<std::string>& known,
-                 const std::string& code) {
-    if (written.value.empty() || std::ranges::find(known, written.value) != known.end()) return;
-    std::string all;
-    for (const std::string& candidate : known) all += (all.empty() ? "" : ", ") + candidate;
-    const auto near = diag::nearest(written.value, known);
-    lowering.found.error(code, written.place, {{"name", written.value}, {"nearest", near.value_or(all)}});
+void check_area(Lowering& lowering, const model::Placed<std::string>& written) {
+    const std::vector<std::string> areas = ids_of_areas(lowering);
+    if (written.value.empty() || std::ranges::find(areas, written.value) != areas.end()) return;
+    refuse_name(lowering, written, {"P655", "P662"}, areas, area_called(lowering, written.value));
 }
 
 void check_line(Lowering& lowering, const model::Line& line, const std::vector<std::string>& lines) {
-    const std::vector<std::string> areas = ids_of_areas(lowering);
-    want_one_of(lowering, line.area, areas, "P655");
+    check_area(lowering, line.area);
     if (line.converted_from) {
-        want_one_of(lowering, *line.converted_from, areas, "P655");
+        check_area(lowering, *line.converted_from);
         const std::string own = line.area.value.empty() ? "service" : line.area.value;
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
-    if (line.follows) want_one_of(lowering, *line.follows, lines, "P657");
+    if (line.follows && std::ranges::find(lines, line.follows->value) == lines.end())
+        refuse_name(lowering, *line.follows, {"P657", "P663"}, lines);
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
         if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});

@@ -42,6 +42,16 @@ void check_names(Lowering& lowering, const model::Value& value) {
 
 }  // namespace
 
+void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings,
+                 const std::vector<std::string>& candidates, std::optional<std::string> meant) {
+    std::string all;
+    for (const std::string& candidate : candidates) all += (all.empty() ? "" : ", ") + candidate;
+    const auto near = diag::nearest(written.value, candidates);
+    const auto nearest = near ? near : meant;
+    lowering.found.error(nearest ? findings.near : findings.far, written.place,
+                         {{"name", written.value}, {"nearest", nearest.value_or("")}, {"all", all}});
+}
+
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
     check_names(lowering, value);
     formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);

@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -15,8 +14,7 @@ const model::DiscountSchedule* find_schedule(Lowering& lowering, const model::Pl
         if (schedule.id.value == id.value) return &schedule;
         known.push_back(schedule.id.value);
     }
-    const auto near = diag::nearest(id.value, known);
-    lowering.found.error("P661", id.place, {{"name", id.value}, {"nearest", near.value_or(known.empty() ? "" : known.front())}});
+    refuse_name(lowering, id, {"P661", "P664"}, known);
     return nullptr;
 }
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "formula/lexer.hpp"
-#include "provenu/diag/nearest.hpp"
 
 namespace provenu::formula {
 namespace {
@@ -123,11 +122,7 @@ class Parser {
     }
 
     Tree call(const Token& function) {
-        const std::vector<std::string> known{"max", "min"};
-        if (function.text != "min" && function.text != "max") {
-            const auto near = diag::nearest(function.text, known);
-            lose("P412", function, {{"nearest", near.value_or("min, max")}});
-        }
+        if (function.text != "min" && function.text != "max") lose("P412", function);
         const Token opening = take();
         std::vector<Tree> arguments{expression(0)};
         while (at(";")) {
