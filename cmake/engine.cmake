@@ -16,7 +16,6 @@ target_link_libraries(provenu_engine
     $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
 
 # Texts compiled in: what is said, and the shared files that a proposal may name as std/NAME.
-include(embed)
 file(GLOB catalogues CONFIGURE_DEPENDS engine/wording/catalogue/*.txt)
 provenu_embed(provenu_engine catalogue ${catalogues})
 file(GLOB scenarios CONFIGURE_DEPENDS scenarios/*.yaml)
