@@ -16,9 +16,12 @@ target_link_libraries(provenu_engine
     $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
 
 # Texts compiled in: what is said, and the shared files that a proposal may name as std/NAME.
-include(embed)
 file(GLOB catalogues CONFIGURE_DEPENDS engine/wording/catalogue/*.txt)
 provenu_embed(provenu_engine catalogue ${catalogues})
+file(GLOB scenarios CONFIGURE_DEPENDS scenarios/*.yaml)
+provenu_embed(provenu_engine scenarios ${scenarios})
+file(GLOB templates CONFIGURE_DEPENDS engine/input/template/*.yaml)
+provenu_embed(provenu_engine templates ${templates})
 
 file(GLOB cli_sources CONFIGURE_DEPENDS engine/cli/*.cpp)
 list(FILTER cli_sources EXCLUDE REGEX "/main\\.cpp$")
@@ -26,6 +29,8 @@ add_library(provenu_cli STATIC ${cli_sources})
 target_include_directories(provenu_cli PUBLIC engine)
 target_compile_definitions(provenu_cli PRIVATE PROVENU_VERSION="${PROJECT_VERSION}")
 target_link_libraries(provenu_cli PUBLIC provenu_engine PRIVATE provenu_flags fmt::fmt-header-only CLI11::CLI11)
+file(GLOB templates CONFIGURE_DEPENDS engine/cli/template/*.yaml)
+provenu_embed(provenu_cli templates ${templates})
 
 add_executable(provenu engine/cli/main.cpp)
 target_link_libraries(provenu PRIVATE provenu_cli provenu_flags fmt::fmt-header-only)

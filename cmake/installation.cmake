@@ -14,6 +14,13 @@ install(EXPORT provenu NAMESPACE provenu:: FILE provenuTargets.cmake DESTINATION
 write_basic_package_version_file(provenuConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES cmake/provenuConfig.cmake ${PROJECT_BINARY_DIR}/provenuConfigVersion.cmake DESTINATION ${package_folder})
 
+if(SCDOC)
+  install(FILES ${man_page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
+install(FILES ${completion_folder}/provenu.bash RENAME provenu
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${completion_folder}/provenu.zsh RENAME _provenu DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES ${completion_folder}/provenu.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 set(CPACK_GENERATOR DEB)

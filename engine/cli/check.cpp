@@ -8,7 +8,7 @@ namespace {
 Status check(const Asked& asked) {
     Status status = Status::done;
     for (const auto& file : asked.all("FILE"))
-        if (!plan_of(file, {}, language_of_messages(asked))) status = Status::author_must_act;
+        if (!compute(file, {}, language_of_messages(asked))) status = Status::author_must_act;
     return status;
 }
 

@@ -19,7 +19,7 @@ Status explain(const Asked& asked) {
     const auto computed = compute(*asked.value("FILE"), *choices.value, messages);
     if (!computed) return Status::author_must_act;
     const auto language = language_of_output(asked, computed->plan.language);
-    const auto chain = report::explain(computed->plan, computed->figures, *asked.value("ADDRESS"), language);
+    const auto chain = report::explain(computed->plan, *asked.value("ADDRESS"), language);
     show(chain.diagnostics, messages);
     if (!chain.ok()) return Status::author_must_act;
     return deliver(output::text(*chain.value, language), asked);

@@ -1,30 +1,36 @@
 #include "cli/proposals.hpp"
 
 #include "cli/console.hpp"
+#include "provenu/evaluate/evaluate.hpp"
 #include "provenu/formula/program.hpp"
 #include "provenu/input/read.hpp"
 
 namespace provenu::cli {
 
-std::optional<compile::Plan> plan_of(const std::string& path, const compile::Choices& choices, wording::Language messages) {
-    auto proposal = input::read_proposal(path);
-    auto findings = std::move(proposal.diagnostics);
-    std::optional<compile::Plan> plan;
-    if (proposal.value && !findings.has_errors()) {
-        auto compiled = compile::compile(*proposal.value, choices);
-        findings.append(compiled.diagnostics);
-        if (compiled.value) findings.append(compiled.value->diagnostics);
-        if (compiled.ok()) plan = std::move(compiled.value);
-    }
-    show(findings, messages);
-    return plan;
+namespace {
+
+/// Each stage that can be reached; findings of all of them are left in `findings`.
+std::optional<Computed> carry_through(const std::string& path, const compile::Choices& choices, diag::Diagnostics& findings) {
+    const auto proposal = input::read_proposal(path);
+    findings.append(proposal.diagnostics);
+    if (!proposal.ok()) return std::nullopt;
+    auto plan = compile::compile(*proposal.value, choices);
+    findings.append(plan.diagnostics);
+    if (!plan.ok()) return std::nullopt;
+    findings.append(plan.value->diagnostics);
+    auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
+    findings.append(evaluate::check_finite(plan.value->book, figures));
+    if (findings.has_errors()) return std::nullopt;
+    return Computed{std::move(*plan.value), std::move(figures)};
 }
 
+}  // namespace
+
 std::optional<Computed> compute(const std::string& path, const compile::Choices& choices, wording::Language messages) {
-    auto plan = plan_of(path, choices, messages);
-    if (!plan) return std::nullopt;
-    auto figures = evaluate::evaluate(formula::flatten(plan->book));
-    return Computed{std::move(*plan), std::move(figures)};
+    diag::Diagnostics findings;
+    auto computed = carry_through(path, choices, findings);
+    show(findings, messages);
+    return computed;
 }
 
 }  // namespace provenu::cli

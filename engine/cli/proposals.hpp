@@ -10,15 +10,12 @@
 
 namespace provenu::cli {
 
-/// The plan of a proposal file; none where its author must act. What was found on the way has then been shown.
-std::optional<compile::Plan> plan_of(const std::string& path, const compile::Choices& choices, wording::Language messages);
-
 struct Computed {
     compile::Plan plan;
     evaluate::Figures figures;
 };
 
-/// The plan and its figures, under the same conditions.
+/// A proposal file, read, compiled and evaluated; none where its author must act. What was found on the way has then been shown.
 std::optional<Computed> compute(const std::string& path, const compile::Choices& choices, wording::Language messages);
 
 }  // namespace provenu::cli

@@ -77,8 +77,9 @@ const Fields<DiscountDraft>& discount_fields() {
                                          d.discounting.rate = read_rate(r, n);
                                          d.says_rate = true;
                                      }),
-                     optional<Draft>("timing", {words(written(timings))},
-                                     [](Reading& r, const Node& n, Draft& d) { d.discounting.timing = read_word(r, n, timings); })});
+                     optional<Draft>("timing", {words(written(timings))}, [](Reading& r, const Node& n, Draft& d) {
+                         d.discounting.timing = read_word(r, n, timings);
+                     })});
     return fields;
 }
 

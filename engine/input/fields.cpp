@@ -17,7 +17,9 @@ struct Pair {
     const Node& value;
 };
 
-Pair pair_at(const Node& map, std::size_t i) { return {map.children[2 * i], map.children[2 * i + 1]}; }
+Pair pair_at(const Node& map, std::size_t i) {
+    return {map.children[2 * i], map.children[2 * i + 1]};
+}
 
 /// `{label: Teams, projects}` is two keys to YAML, the second without a value.
 bool split_by_comma(const Node& map, std::size_t i) {
@@ -29,8 +31,9 @@ bool split_by_comma(const Node& map, std::size_t i) {
 void report_split(Reading& reading, const Node& map, std::size_t i) {
     const Pair before = pair_at(map, i - 1);
     const Pair stray = pair_at(map, i);
-    report(reading, "P305", stray.key,
-           {{"rest", std::string(stray.key.text)}, {"key", std::string(before.key.text)}, {"text", std::string(before.value.text)}});
+    report(
+        reading, "P305", stray.key,
+        {{"rest", std::string(stray.key.text)}, {"key", std::string(before.key.text)}, {"text", std::string(before.value.text)}});
 }
 
 void report_unknown(Reading& reading, const Node& key, const SchemaBlock& block) {
@@ -72,12 +75,18 @@ Taken taken_by(const std::vector<Shape>& shapes) {
     Taken taken;
     for (const Shape& shape : shapes) {
         switch (shape.form) {
-            case Form::list: taken.list = true; break;
+            case Form::list:
+                taken.list = true;
+                break;
             case Form::series:
             case Form::steps:
             case Form::block:
-            case Form::map: taken.map = true; break;
-            default: taken.scalar = true; break;
+            case Form::map:
+                taken.map = true;
+                break;
+            default:
+                taken.scalar = true;
+                break;
         }
     }
     return taken;
@@ -131,35 +140,67 @@ bool fits(Reading& reading, const Node& node, std::string_view key, const std::v
     return false;
 }
 
-Shape of_form(Form form) { return {form, {}, {}, {}}; }
-Shape block(std::string_view name) { return {Form::block, name, {}, {}}; }
-Shape words(std::vector<std::string_view> words) { return {Form::word, {}, std::move(words), {}}; }
-Shape list_of(std::vector<Shape> of) { return {Form::list, {}, {}, std::move(of)}; }
-Shape map_of(std::vector<Shape> of) { return {Form::map, {}, {}, std::move(of)}; }
-std::vector<Shape> amount_shapes() { return {of_form(Form::value), of_form(Form::series)}; }
-std::vector<Shape> label_shapes() { return {of_form(Form::text), block("label")}; }
+Shape of_form(Form form) {
+    return {form, {}, {}, {}};
+}
+Shape block(std::string_view name) {
+    return {Form::block, name, {}, {}};
+}
+Shape words(std::vector<std::string_view> words) {
+    return {Form::word, {}, std::move(words), {}};
+}
+Shape list_of(std::vector<Shape> of) {
+    return {Form::list, {}, {}, std::move(of)};
+}
+Shape map_of(std::vector<Shape> of) {
+    return {Form::map, {}, {}, std::move(of)};
+}
+std::vector<Shape> amount_shapes() {
+    return {of_form(Form::value), of_form(Form::series)};
+}
+std::vector<Shape> label_shapes() {
+    return {of_form(Form::text), block("label")};
+}
 
 std::string example(const Shape& shape) {
     switch (shape.form) {
-        case Form::text: return "\"...\"";
+        case Form::text:
+            return "\"...\"";
         case Form::word:
-        case Form::convention: return std::string(shape.words.front());
-        case Form::truth: return "yes";
-        case Form::whole: return "1";
-        case Form::year: return "2027";
-        case Form::years: return "2026..2031";
-        case Form::month: return "2026-07";
-        case Form::period: return "2026-07..2028-06";
-        case Form::identifier: return "outreach-team";
-        case Form::name: return "team_leader";
-        case Form::path: return "rates.yaml";
-        case Form::money: return "1000 DKK";
-        case Form::value: return "650 t.kr.";
-        case Form::series: return "{2027: 7200, 2028..: 12400}";
-        case Form::steps: return "{0: 3.5%, 36: 2.5%}";
-        case Form::block: return "{...}";
-        case Form::list: return fmt::format("[{}]", example(shape.of.front()));
-        case Form::map: return fmt::format("{{team_leader: {}}}", example(shape.of.front()));
+        case Form::convention:
+            return std::string(shape.words.front());
+        case Form::truth:
+            return "yes";
+        case Form::whole:
+            return "1";
+        case Form::year:
+            return "2027";
+        case Form::years:
+            return "2026..2031";
+        case Form::month:
+            return "2026-07";
+        case Form::period:
+            return "2026-07..2028-06";
+        case Form::identifier:
+            return "outreach-team";
+        case Form::name:
+            return "team_leader";
+        case Form::path:
+            return "rates.yaml";
+        case Form::money:
+            return "1000 DKK";
+        case Form::value:
+            return "650 t.kr.";
+        case Form::series:
+            return "{2027: 7200, 2028..: 12400}";
+        case Form::steps:
+            return "{0: 3.5%, 36: 2.5%}";
+        case Form::block:
+            return "{...}";
+        case Form::list:
+            return fmt::format("[{}]", example(shape.of.front()));
+        case Form::map:
+            return fmt::format("{{team_leader: {}}}", example(shape.of.front()));
     }
     return {};
 }

@@ -11,7 +11,9 @@ using model::Rate;
 
 constexpr std::array<Word<Rate::Per>, 2> per_words{{{"fte", Rate::Per::fte}, {"hour", Rate::Per::hour}}};
 
-bool is_short(const Node& node) { return node.kind == Node::Kind::scalar || is_series(node); }
+bool is_short(const Node& node) {
+    return node.kind == Node::Kind::scalar || is_series(node);
+}
 
 void check_overhead(Reading& reading, const model::Value& overhead) {
     const auto number = literal(overhead);
@@ -44,7 +46,8 @@ Rate read_rate(Reading& reading, const Node& map) {
 
 const Fields<Rate>& rate_fields() {
     static const Fields<Rate> fields(
-        "rate", {required<Rate>("pay", {of_form(Form::value)}, [](Reading& r, const Node& n, Rate& rate) { rate.pay = read_value(r, n); }),
+        "rate", {required<Rate>("pay", {of_form(Form::value)},
+                                [](Reading& r, const Node& n, Rate& rate) { rate.pay = read_value(r, n); }),
                  optional<Rate>("overhead", {of_form(Form::value)},
                                 [](Reading& r, const Node& n, Rate& rate) {
                                     rate.overhead = read_value(r, n);
@@ -66,7 +69,8 @@ const Fields<InputDraft>& input_fields() {
         {optional<Draft>("value", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.value = read_amount(r, n); }),
          optional<Draft>("stock", {block("stock")}, [](Reading& r, const Node& n, Draft& d) { d.stock = read_stock(r, n); }),
          optional<Draft>("rate", {block("rate")}, [](Reading& r, const Node& n, Draft& d) { d.rate = read_rate(r, n); }),
-         optional<Draft>("range", {block("range")}, [](Reading& r, const Node& n, Draft& d) { d.input.range = read_range(r, n); }),
+         optional<Draft>("range", {block("range")},
+                         [](Reading& r, const Node& n, Draft& d) { d.input.range = read_range(r, n); }),
          optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.input.label = read_label(r, n); }),
          optional<Draft>("source", {of_form(Form::text)},
                          [](Reading& r, const Node& n, Draft& d) { d.input.source = read_text(r, n); }),
@@ -89,8 +93,12 @@ const Fields<BudgetDraft>& budget_fields() {
     return fields;
 }
 
-std::vector<Shape> inputs_shapes() { return {map_of({of_form(Form::value), of_form(Form::series), block("input")})}; }
-std::vector<Shape> budgets_shapes() { return {map_of({of_form(Form::value), of_form(Form::series), block("budget")})}; }
+std::vector<Shape> inputs_shapes() {
+    return {map_of({of_form(Form::value), of_form(Form::series), block("input")})};
+}
+std::vector<Shape> budgets_shapes() {
+    return {map_of({of_form(Form::value), of_form(Form::series), block("budget")})};
+}
 
 std::vector<Input> read_inputs(Reading& reading, const Node& map) {
     std::vector<Input> inputs;

@@ -10,8 +10,12 @@ using model::Effect;
 using model::Part;
 
 /// Where the keys of an amount and its time go, on a line as on a part.
-Part& part_of(Part& part) { return part; }
-Part& part_of(LineDraft& draft) { return draft.own; }
+Part& part_of(Part& part) {
+    return part;
+}
+Part& part_of(LineDraft& draft) {
+    return draft.own;
+}
 
 template <class Block, Effect effect>
 void add_effect(Reading& reading, const Node& node, Block& block) {
@@ -67,7 +71,8 @@ std::vector<Field<LineDraft>> description_fields() {
                         [](Reading& r, const Node& n, Draft& d) { d.line.tags = read_texts(r, n); }),
         optional<Draft>("source", {of_form(Form::text)},
                         [](Reading& r, const Node& n, Draft& d) { d.line.source = read_text(r, n); }),
-        optional<Draft>("note", {of_form(Form::text)}, [](Reading& r, const Node& n, Draft& d) { d.line.note = read_text(r, n); }),
+        optional<Draft>("note", {of_form(Form::text)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.note = read_text(r, n); }),
         optional<Draft>("parts", {list_of({block("part")})}, read_parts),
     };
 }
@@ -109,7 +114,8 @@ const Fields<LineDraft>& line_fields() {
 const Fields<Part>& part_fields() {
     static const Fields<Part> fields("part", [] {
         auto all = amount_fields<Part>();
-        all.push_back(optional<Part>("label", label_shapes(), [](Reading& r, const Node& n, Part& p) { p.label = read_label(r, n); }));
+        all.push_back(
+            optional<Part>("label", label_shapes(), [](Reading& r, const Node& n, Part& p) { p.label = read_label(r, n); }));
         all.push_back(
             optional<Part>("note", {of_form(Form::text)}, [](Reading& r, const Node& n, Part& p) { p.note = read_text(r, n); }));
         return all;

@@ -35,16 +35,23 @@ const Fields<MeasureDraft>& measure_fields() {
         {optional<Draft>("share", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.share = read_amount(r, n); }),
          optional<Draft>("of", {of_form(Form::identifier)},
                          [](Reading& r, const Node& n, Draft& d) { d.of = read_reference(r, n); }),
-         optional<Draft>("quantity", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.quantity = read_amount(r, n); }),
+         optional<Draft>("quantity", amount_shapes(),
+                         [](Reading& r, const Node& n, Draft& d) { d.quantity = read_amount(r, n); }),
          optional<Draft>("price", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.price = read_amount(r, n); }),
          optional<Draft>("staff", staff_shapes(), [](Reading& r, const Node& n, Draft& d) { d.staff = read_staff(r, n); }),
          optional<Draft>("total", total_shapes(), [](Reading& r, const Node& n, Draft& d) { d.total = read_total(r, n); })});
     return fields;
 }
 
-std::vector<Shape> measure_shapes() { return {of_form(Form::value), of_form(Form::series), block("measure")}; }
-std::vector<Shape> staff_shapes() { return {map_of(amount_shapes())}; }
-std::vector<Shape> total_shapes() { return {of_form(Form::value), of_form(Form::series), block("priced")}; }
+std::vector<Shape> measure_shapes() {
+    return {of_form(Form::value), of_form(Form::series), block("measure")};
+}
+std::vector<Shape> staff_shapes() {
+    return {map_of(amount_shapes())};
+}
+std::vector<Shape> total_shapes() {
+    return {of_form(Form::value), of_form(Form::series), block("priced")};
+}
 
 model::Staff read_staff(Reading& reading, const Node& node) {
     model::Staff staff;

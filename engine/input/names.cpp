@@ -10,13 +10,17 @@ namespace {
 using model::Placed;
 
 constexpr std::array<std::string_view, 15> reserved{
-    "savings", "recurring",    "implementation", "net",             "balance",         "payback", "npv",  "months",
-    "irr",     "peak",         "fte",            "frame_freed",     "full_phase_in",   "investment_need", "discount_factor"};
+    "savings", "recurring", "implementation", "net",           "balance",         "payback",        "npv", "months", "irr",
+    "peak",    "fte",       "frame_freed",    "full_phase_in", "investment_need", "discount_factor"};
 
 constexpr std::array<std::string_view, 3> danish_letters{"æ", "ø", "å"};
 
-bool is_small(char letter) { return letter >= 'a' && letter <= 'z'; }
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_small(char letter) {
+    return letter >= 'a' && letter <= 'z';
+}
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
 
 /// Bytes of the small letter, Danish ones included, at the start of `text`; 0 for none.
 std::size_t letter_length(std::string_view text) {
@@ -66,7 +70,9 @@ bool is_name(std::string_view text) {
     return true;
 }
 
-bool is_reserved(std::string_view text) { return std::find(reserved.begin(), reserved.end(), text) != reserved.end(); }
+bool is_reserved(std::string_view text) {
+    return std::find(reserved.begin(), reserved.end(), text) != reserved.end();
+}
 
 void check_addresses(const model::Proposal& proposal, diag::Diagnostics& found) {
     Addresses addresses(found);

@@ -47,7 +47,8 @@ void read_items(Reading& reading, const Node& list, const Fields<Item>& fields, 
         Item item = read_block(reading, node, fields);
         const auto same = std::find_if(ids.begin(), ids.end(), [&](const auto& id) { return id.value == item.id.value; });
         if (same != ids.end() && !item.id.value.empty()) {
-            reading.found.error("P333", item.id.place, {{"id", item.id.value}, {"line", std::to_string(same->place.line)}, {"path", ""}});
+            reading.found.error("P333", item.id.place,
+                                {{"id", item.id.value}, {"line", std::to_string(same->place.line)}, {"path", ""}});
         }
         ids.push_back(item.id);
         put(items, std::move(item));
@@ -62,8 +63,12 @@ void read_rounding(Reading& reading, const Node& node, TablePolicy& table) {
 
 }  // namespace
 
-std::vector<std::string_view> convention_words() { return written(conventions); }
-std::vector<std::string_view> basis_words() { return written(bases); }
+std::vector<std::string_view> convention_words() {
+    return written(conventions);
+}
+std::vector<std::string_view> basis_words() {
+    return written(bases);
+}
 
 void check_format(Reading& reading, const Node& node) {
     if (node.text != "1") report(reading, "P323", node, {{"text", std::string(node.text)}});
@@ -74,12 +79,15 @@ void read_payback(Reading& reading, const Node& node, Policies& policies) {
         policies.payback = model::Payback{read_word(reading, node, conventions), {}};
         return;
     }
-    const auto date = node.text.starts_with(nearest_from) ? quantity::read_date(node.text.substr(nearest_from.size())) : std::nullopt;
+    const auto date =
+        node.text.starts_with(nearest_from) ? quantity::read_date(node.text.substr(nearest_from.size())) : std::nullopt;
     if (!date) report(reading, "P208", node, {{"text", std::string(node.text)}});
     policies.payback = model::Payback{Convention::nearest_from, date.value_or(quantity::Date{})};
 }
 
-void read_basis(Reading& reading, const Node& node, Policies& policies) { policies.basis = read_word(reading, node, bases); }
+void read_basis(Reading& reading, const Node& node, Policies& policies) {
+    policies.basis = read_word(reading, node, bases);
+}
 
 void read_table(Reading& reading, const Node& node, Policies& policies) {
     TablePolicy table = policies.table.value_or(TablePolicy{});
@@ -104,9 +112,11 @@ const Fields<TablePolicy>& table_fields() {
 const Fields<Area>& area_fields() {
     static const Fields<Area> fields(
         "area",
-        {required<Area>("id", {of_form(Form::identifier)}, [](Reading& r, const Node& n, Area& area) { area.id = read_identifier(r, n); }),
+        {required<Area>("id", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Area& area) { area.id = read_identifier(r, n); }),
          optional<Area>("label", label_shapes(), [](Reading& r, const Node& n, Area& area) { area.label = read_label(r, n); }),
-         optional<Area>("source", {of_form(Form::text)}, [](Reading& r, const Node& n, Area& area) { area.source = read_text(r, n); })});
+         optional<Area>("source", {of_form(Form::text)},
+                        [](Reading& r, const Node& n, Area& area) { area.source = read_text(r, n); })});
     return fields;
 }
 
@@ -117,10 +127,9 @@ const Fields<PolicyFile>& policy_fields() {
         all.push_back(described<File>("id", {of_form(Form::identifier)}));
         all.push_back(described<File>("title", label_shapes()));
         all.push_back(described<File>("source", {of_form(Form::text)}));
-        all.push_back(optional<File>("discount_schedules", {list_of({block("discount_schedule")})},
-                                     [](Reading& r, const Node& n, File& file) {
-                                         read_items(r, n, schedule_fields(), file.policies.schedules);
-                                     }));
+        all.push_back(optional<File>(
+            "discount_schedules", {list_of({block("discount_schedule")})},
+            [](Reading& r, const Node& n, File& file) { read_items(r, n, schedule_fields(), file.policies.schedules); }));
         all.push_back(optional<File>("areas", {list_of({block("area")})}, [](Reading& r, const Node& n, File& file) {
             read_items(r, n, area_fields(), file.policies.areas);
         }));

@@ -27,44 +27,52 @@ void read_claims(Reading& reading, const Node& list, Printed& printed) {
 
 const Fields<Claim>& claim_fields() {
     static const Fields<Claim> fields(
-        "claim", {required<Claim>("says", {of_form(Form::text)}, [](Reading& r, const Node& n, Claim& c) { c.says = read_text(r, n); }),
-                  required<Claim>("value", {of_form(Form::value)}, [](Reading& r, const Node& n, Claim& c) { c.value = read_value(r, n); }),
-                  required<Claim>("is", {of_form(Form::value)}, [](Reading& r, const Node& n, Claim& c) { c.is = read_value(r, n); })});
+        "claim",
+        {required<Claim>("says", {of_form(Form::text)}, [](Reading& r, const Node& n, Claim& c) { c.says = read_text(r, n); }),
+         required<Claim>("value", {of_form(Form::value)},
+                         [](Reading& r, const Node& n, Claim& c) { c.value = read_value(r, n); }),
+         required<Claim>("is", {of_form(Form::value)}, [](Reading& r, const Node& n, Claim& c) { c.is = read_value(r, n); })});
     return fields;
 }
 
 const Fields<PrintedPayback>& printed_payback_fields() {
     using Payback = PrintedPayback;
     static const Fields<Payback> fields(
-        "printed_payback",
-        {optional<Payback>("service", {of_form(Form::value)}, [](Reading& r, const Node& n, Payback& p) { p.service = read_value(r, n); }),
-         optional<Payback>("total", {of_form(Form::value)}, [](Reading& r, const Node& n, Payback& p) { p.total = read_value(r, n); })});
+        "printed_payback", {optional<Payback>("service", {of_form(Form::value)},
+                                              [](Reading& r, const Node& n, Payback& p) { p.service = read_value(r, n); }),
+                            optional<Payback>("total", {of_form(Form::value)},
+                                              [](Reading& r, const Node& n, Payback& p) { p.total = read_value(r, n); })});
     return fields;
 }
 
 const Fields<Printed>& printed_fields() {
-    static const Fields<Printed> fields("printed",
-                                        {optional<Printed>("table", {of_form(Form::path)}, read_table_path),
-                                         optional<Printed>("payback", {block("printed_payback")},
-                                                           [](Reading& r, const Node& n, Printed& printed) {
-                                                               auto payback = read_block(r, n, printed_payback_fields());
-                                                               printed.payback_service = std::move(payback.service);
-                                                               printed.payback_total = std::move(payback.total);
-                                                           }),
-                                         optional<Printed>("claims", {list_of({block("claim")})}, read_claims)});
+    static const Fields<Printed> fields("printed", {optional<Printed>("table", {of_form(Form::path)}, read_table_path),
+                                                    optional<Printed>("payback", {block("printed_payback")},
+                                                                      [](Reading& r, const Node& n, Printed& printed) {
+                                                                          auto payback =
+                                                                              read_block(r, n, printed_payback_fields());
+                                                                          printed.payback_service = std::move(payback.service);
+                                                                          printed.payback_total = std::move(payback.total);
+                                                                      }),
+                                                    optional<Printed>("claims", {list_of({block("claim")})}, read_claims)});
     return fields;
 }
 
-Printed read_printed(Reading& reading, const Node& map) { return read_block(reading, map, printed_fields()); }
+Printed read_printed(Reading& reading, const Node& map) {
+    return read_block(reading, map, printed_fields());
+}
 
 const Fields<KeyFigure>& key_figure_fields() {
     using Figure = KeyFigure;
     static const Fields<Figure> fields(
         "key_figure",
-        {required<Figure>("id", {of_form(Form::identifier)}, [](Reading& r, const Node& n, Figure& f) { f.id = read_identifier(r, n); }),
+        {required<Figure>("id", {of_form(Form::identifier)},
+                          [](Reading& r, const Node& n, Figure& f) { f.id = read_identifier(r, n); }),
          optional<Figure>("label", label_shapes(), [](Reading& r, const Node& n, Figure& f) { f.label = read_label(r, n); }),
-         required<Figure>("value", {of_form(Form::value)}, [](Reading& r, const Node& n, Figure& f) { f.value = read_value(r, n); }),
-         optional<Figure>("note", {of_form(Form::text)}, [](Reading& r, const Node& n, Figure& f) { f.note = read_text(r, n); })});
+         required<Figure>("value", {of_form(Form::value)},
+                          [](Reading& r, const Node& n, Figure& f) { f.value = read_value(r, n); }),
+         optional<Figure>("note", {of_form(Form::text)},
+                          [](Reading& r, const Node& n, Figure& f) { f.note = read_text(r, n); })});
     return fields;
 }
 

@@ -45,7 +45,8 @@ std::vector<Field<Proposal>> heading_fields() {
         optional<P>("owner", {of_form(Form::text)}, [](Reading& r, const Node& n, P& p) { p.owner = read_text(r, n); }),
         required<P>("years", {of_form(Form::years)}, [](Reading& r, const Node& n, P& p) { p.years = read_years(r, n); }),
         optional<P>("unit", {of_form(Form::money)}, [](Reading& r, const Node& n, P& p) { p.unit = read_money(r, n); }),
-        optional<P>("price_level", {of_form(Form::year)}, [](Reading& r, const Node& n, P& p) { p.price_level = read_year(r, n); }),
+        optional<P>("price_level", {of_form(Form::year)},
+                    [](Reading& r, const Node& n, P& p) { p.price_level = read_year(r, n); }),
         optional<P>("uses", {list_of({of_form(Form::path)})}, read_uses),
     };
 }

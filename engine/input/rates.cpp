@@ -26,18 +26,12 @@ void give_unit(Amount& amount, quantity::Money money) {
     }
 }
 
-void give_unit(model::Rate& rate, quantity::Money money) {
-    give_unit(rate.pay, money);
-    const auto overhead = rate.overhead ? literal(*rate.overhead) : std::nullopt;
-    if (overhead && overhead->is_bare() && overhead->value > 1) give_unit(*rate.overhead, money);
-}
-
 void read_rates(Reading& reading, const Node& map, RateCard& card) {
     card.rates = read_inputs(reading, map);
     for (auto& input : card.rates) {
         input.is_rate = true;
         if (auto* amount = std::get_if<Amount>(&input.value)) give_unit(*amount, card.unit);
-        if (auto* rate = std::get_if<model::Rate>(&input.value)) give_unit(*rate, card.unit);
+        if (auto* rate = std::get_if<model::Rate>(&input.value)) give_unit(rate->pay, card.unit);
     }
 }
 
@@ -55,7 +49,8 @@ const Fields<RateCard>& rate_card_fields() {
         all.push_back(described<Card>("id", {of_form(Form::identifier)}));
         all.push_back(described<Card>("title", label_shapes()));
         all.push_back(described<Card>("source", {of_form(Form::text)}));
-        all.push_back(optional<Card>("unit", {of_form(Form::money)}, [](Reading& r, const Node& n, Card& c) { c.unit = read_money(r, n); }));
+        all.push_back(optional<Card>("unit", {of_form(Form::money)},
+                                     [](Reading& r, const Node& n, Card& c) { c.unit = read_money(r, n); }));
         all.push_back(required<Card>("price_level", {of_form(Form::year)},
                                      [](Reading& r, const Node& n, Card& c) { c.price_level = read_year(r, n); }));
         all.push_back(optional<Card>("rates", inputs_shapes(), read_rates));

@@ -14,6 +14,8 @@ void report(Reading& reading, std::string code, const Node& at, std::vector<diag
     reading.found.error(std::move(code), place_of(reading, at), std::move(arguments));
 }
 
-std::string plain(double value) { return fmt::format("{:.6g}", value); }
+std::string plain(double value) {
+    return fmt::format("{:.6g}", value);
+}
 
 }  // namespace provenu::input

@@ -13,7 +13,9 @@
 namespace provenu::input {
 namespace {
 
-std::string quoted(const Node& node) { return std::string(node.text); }
+std::string quoted(const Node& node) {
+    return std::string(node.text);
+}
 
 std::optional<int> whole(std::string_view text) {
     int value = 0;
@@ -25,14 +27,17 @@ std::optional<int> whole(std::string_view text) {
 
 }  // namespace
 
-std::string read_text(Reading&, const Node& node) { return std::string(node.text); }
+std::string read_text(Reading&, const Node& node) {
+    return std::string(node.text);
+}
 
 const Fields<model::Text>& label_fields() {
     using model::Text;
     static const Fields<Text> fields(
-        "label",
-        {optional<Text>("da", {of_form(Form::text)}, [](Reading& r, const Node& n, Text& text) { text.danish = read_text(r, n); }),
-         optional<Text>("en", {of_form(Form::text)}, [](Reading& r, const Node& n, Text& text) { text.english = read_text(r, n); })});
+        "label", {optional<Text>("da", {of_form(Form::text)},
+                                 [](Reading& r, const Node& n, Text& text) { text.danish = read_text(r, n); }),
+                  optional<Text>("en", {of_form(Form::text)},
+                                 [](Reading& r, const Node& n, Text& text) { text.english = read_text(r, n); })});
     return fields;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "input/values.hpp"
+#include "provenu/model/input.hpp"
 
 namespace provenu::input {
 

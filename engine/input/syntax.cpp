@@ -91,20 +91,29 @@ void report_syntax(const SourcePointer& source, const yaml_parser_t& parser, dia
 
 bool has_tag(const yaml_event_t& event) {
     switch (event.type) {
-        case YAML_SCALAR_EVENT: return event.data.scalar.tag != nullptr;
-        case YAML_SEQUENCE_START_EVENT: return event.data.sequence_start.tag != nullptr;
-        case YAML_MAPPING_START_EVENT: return event.data.mapping_start.tag != nullptr;
-        default: return false;
+        case YAML_SCALAR_EVENT:
+            return event.data.scalar.tag != nullptr;
+        case YAML_SEQUENCE_START_EVENT:
+            return event.data.sequence_start.tag != nullptr;
+        case YAML_MAPPING_START_EVENT:
+            return event.data.mapping_start.tag != nullptr;
+        default:
+            return false;
     }
 }
 
 bool has_anchor(const yaml_event_t& event) {
     switch (event.type) {
-        case YAML_SCALAR_EVENT: return event.data.scalar.anchor != nullptr;
-        case YAML_SEQUENCE_START_EVENT: return event.data.sequence_start.anchor != nullptr;
-        case YAML_MAPPING_START_EVENT: return event.data.mapping_start.anchor != nullptr;
-        case YAML_ALIAS_EVENT: return true;
-        default: return false;
+        case YAML_SCALAR_EVENT:
+            return event.data.scalar.anchor != nullptr;
+        case YAML_SEQUENCE_START_EVENT:
+            return event.data.sequence_start.anchor != nullptr;
+        case YAML_MAPPING_START_EVENT:
+            return event.data.mapping_start.anchor != nullptr;
+        case YAML_ALIAS_EVENT:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -123,16 +132,23 @@ struct Count {
 
 void count(const yaml_event_t& event, Count& so_far) {
     switch (event.type) {
-        case YAML_DOCUMENT_START_EVENT: ++so_far.documents; break;
+        case YAML_DOCUMENT_START_EVENT:
+            ++so_far.documents;
+            break;
         case YAML_SEQUENCE_START_EVENT:
         case YAML_MAPPING_START_EVENT:
             ++so_far.depth;
             ++so_far.values;
             break;
         case YAML_SEQUENCE_END_EVENT:
-        case YAML_MAPPING_END_EVENT: --so_far.depth; break;
-        case YAML_SCALAR_EVENT: ++so_far.values; break;
-        default: break;
+        case YAML_MAPPING_END_EVENT:
+            --so_far.depth;
+            break;
+        case YAML_SCALAR_EVENT:
+            ++so_far.values;
+            break;
+        default:
+            break;
     }
 }
 

@@ -55,22 +55,6 @@ bool looks_like_utf16(std::string_view bytes) {
     return bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0');
 }
 
-/// The text with every byte that is not UTF-8 as `?`, so that a message can quote it.
-std::string quotable(std::string_view bytes) {
-    std::string text;
-    text.reserve(bytes.size());
-    while (!bytes.empty()) {
-        const auto character = first_character(bytes);
-        if (character.valid) {
-            text += bytes.substr(0, character.length);
-        } else {
-            text += '?';
-        }
-        bytes.remove_prefix(character.length);
-    }
-    return text;
-}
-
 struct BadCharacter {
     int line = 1;
     int column = 1;
@@ -88,7 +72,7 @@ std::optional<BadCharacter> first_bad(std::string_view bytes) {
             return BadCharacter{here.line, here.column, "P106", fmt::format("0x{:02X}", static_cast<unsigned char>(bytes[0]))};
         }
         if (!newline && !carriage_return && is_control(character.code_point)) {
-            return BadCharacter{here.line, here.column, "P107", fmt::format("U+{:04X}", character.code_point)};
+            return BadCharacter{here.line, here.column, "P107", fmt::format("U+{:04X}", static_cast<unsigned>(character.code_point))};
         }
         here.line += newline ? 1 : 0;
         here.column = newline ? 1 : here.column + 1;
@@ -128,7 +112,7 @@ SourcePointer as_text(std::string bytes, const std::string& path, Diagnostics& f
         return nullptr;
     }
     if (const auto bad = first_bad(bytes)) {
-        auto source = std::make_shared<diag::Source>(diag::Source{path, quotable(bytes)});
+        auto source = std::make_shared<diag::Source>(diag::Source{path, std::move(bytes)});
         found.error(std::string(bad->code), Place{std::move(source), bad->line, bad->column, 1}, {{"character", bad->shown}});
         return nullptr;
     }

@@ -53,18 +53,21 @@ model::RampProfile read_ramp(Reading& reading, const Node& node) {
 
 const Fields<RampDraft>& ramp_fields() {
     static const Fields<RampDraft> fields(
-        "ramp",
-        {required<RampDraft>("ramp", {words(written(ramps))},
-                             [](Reading& r, const Node& n, RampDraft& ramp) { ramp.shape = read_word(r, n, ramps); }),
-         required<RampDraft>("from", {of_form(Form::month)},
-                             [](Reading& r, const Node& n, RampDraft& ramp) { ramp.from = read_month(r, n); }),
-         required<RampDraft>("to", {of_form(Form::month)},
-                             [](Reading& r, const Node& n, RampDraft& ramp) { ramp.to = read_month(r, n); })});
+        "ramp", {required<RampDraft>("ramp", {words(written(ramps))},
+                                     [](Reading& r, const Node& n, RampDraft& ramp) { ramp.shape = read_word(r, n, ramps); }),
+                 required<RampDraft>("from", {of_form(Form::month)},
+                                     [](Reading& r, const Node& n, RampDraft& ramp) { ramp.from = read_month(r, n); }),
+                 required<RampDraft>("to", {of_form(Form::month)},
+                                     [](Reading& r, const Node& n, RampDraft& ramp) { ramp.to = read_month(r, n); })});
     return fields;
 }
 
-std::vector<Shape> period_shapes() { return {of_form(Form::period), list_of({of_form(Form::period)})}; }
-std::vector<Shape> profile_shapes() { return {of_form(Form::series), block("ramp")}; }
+std::vector<Shape> period_shapes() {
+    return {of_form(Form::period), list_of({of_form(Form::period)})};
+}
+std::vector<Shape> profile_shapes() {
+    return {of_form(Form::series), block("ramp")};
+}
 
 std::vector<Placed<Period>> read_periods(Reading& reading, const Node& node) {
     std::vector<Placed<Period>> periods;

@@ -20,7 +20,7 @@ struct Node {
     int line = 0;
     int column = 0;
     int width = 1;
-    std::string_view text;        ///< of a scalar
+    std::string_view text;       ///< of a scalar
     std::vector<Node> children;  ///< of a list; of a map key, value, key, value ...
 };
 

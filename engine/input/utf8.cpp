@@ -20,7 +20,9 @@ Lead lead_of(unsigned char byte) {
     return {0, 0, 0};
 }
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
+bool continues(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
+}
 
 }  // namespace
 

@@ -30,9 +30,15 @@ diag::Place place_of_text(const Reading& reading, const Node& node) {
 void append_at(Reading& reading, const diag::Diagnostics& inside, const diag::Place& place) {
     for (const auto& each : inside.sorted()) {
         switch (each.severity) {
-            case diag::Severity::error: reading.found.error(each.code, place, each.arguments); break;
-            case diag::Severity::warning: reading.found.warning(each.code, place, each.arguments); break;
-            case diag::Severity::note: reading.found.note(each.code, place, each.arguments); break;
+            case diag::Severity::error:
+                reading.found.error(each.code, place, each.arguments);
+                break;
+            case diag::Severity::warning:
+                reading.found.warning(each.code, place, each.arguments);
+                break;
+            case diag::Severity::note:
+                reading.found.note(each.code, place, each.arguments);
+                break;
         }
     }
 }
@@ -67,7 +73,8 @@ std::optional<Step> year_step(const Node& key) {
     std::string_view digits = key.text;
     const bool holds = digits.ends_with("..");
     if (holds) digits.remove_suffix(2);
-    const bool right = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool right =
+        digits.size() == 4 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!right) return {};
     int year = 0;
     for (const char digit : digits) year = year * 10 + (digit - '0');
@@ -144,7 +151,9 @@ model::Series read_series(Reading& reading, const Node& map) {
     return series;
 }
 
-std::optional<Literal> literal(const model::Value& value) { return literal_of(value.formula); }
+std::optional<Literal> literal(const model::Value& value) {
+    return literal_of(value.formula);
+}
 
 void check_share(Reading& reading, const model::Value& value) {
     const auto share = literal(value);
@@ -152,8 +161,9 @@ void check_share(Reading& reading, const model::Value& value) {
     if (share->value < 0) {
         reading.found.error("P508", value.place);
     } else if (share->value > 1 && share->is_bare()) {
-        reading.found.error("P507", value.place,
-                            {{"share", plain(share->value)}, {"percent", plain(share->value * 100)}, {"hundredth", plain(share->value / 100)}});
+        reading.found.error(
+            "P507", value.place,
+            {{"share", plain(share->value)}, {"percent", plain(share->value * 100)}, {"hundredth", plain(share->value / 100)}});
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,34 +11,47 @@ namespace provenu::report {
 struct Figure {
     double value = 0;
     int decimals = 0;
-    double step = 1;  ///< rounded to a multiple of this before printing (a house may round to 5 or 10)
+    double step = 0;  ///< rounded to a multiple of this first (a house may round to 5 or 10); 0: by its decimals alone
 };
 
-/// A cell carries what it shows and the address that explains it (`anchoring[2026]`); both may be empty.
+/// A cell carries what it shows, the address that explains it (`anchoring[2026]`), and what other programs call it where that
+/// differs from what is shown (`service` for Service); each may be empty.
 struct Cell {
     std::variant<std::monostate, std::string, Figure> content;
     std::string address;
+    std::string code;
 };
 
 struct Column {
     enum class Align { left, right };
     std::string heading;
+    std::string key;  ///< its name in tables as CSV: `line`, `area`, `2027`, `value`
     Align align = Align::left;
+};
+
+/// What a row says in one place instead of a figure per column: `4 years (exactly 4.8; turns in 2030)`.
+struct Outcome {
+    std::string words;
+    Cell value;        ///< the bare figure, for tables as CSV; empty where there is none
+    std::string note;  ///< what they should say beside the figure; may be empty
 };
 
 struct Row {
     /// What the row is to the eye: a heading over a group, a line, a subtotal, "of which", a total, the net, a result in one
-    /// cell.
+    /// place.
     enum class Role { group, line, subtotal, of_which, total, net, result };
     Role role = Role::line;
-    std::string
-        section;  ///< the key of tables as CSV: `recurring`, `recurring_total_service`, `payback_total`; empty for a group
-    std::vector<Cell> cells;  ///< as many as there are columns
+    std::string section;             ///< the key of tables as CSV: `recurring`, `recurring_total_service`; empty for a group
+    std::vector<Cell> cells;         ///< as many as there are columns
+    std::string mark;                ///< shown right after the label: `*`
+    std::string reference;           ///< number of the row's own footnote, shown after that: `1)`
+    std::string note;                ///< the words of that footnote, for tables as CSV, which have no footnotes
+    std::optional<Outcome> outcome;  ///< of a result
 };
 
 struct Table {
-    std::string caption;  ///< `Tabel 1. Økonomiske konsekvenser ...`
-    std::string unit;     ///< `1.000 kr., 2027-priser`
+    std::string caption;  ///< `Tabel 1. ...`
+    std::string unit;     ///< `1.000 kr., 2027-p/l`; may be empty
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<std::string> notes;  ///< footnotes, already in words, each with its mark if it has one

@@ -1,0 +1,116 @@
+#include "report/amounts.hpp"
+
+#include <algorithm>
+
+#include "provenu/quantity/rounding.hpp"
+
+namespace provenu::report {
+namespace {
+
+using model::Section;
+
+struct Term {
+    std::string name;
+    double sign = 1;
+};
+
+/// A row that the reader can add up from other rows.
+struct Sum {
+    std::string total;
+    std::vector<Term> terms;
+};
+
+std::vector<Term> lines_of(const compile::Plan& plan, Section section, const std::string& area) {
+    std::vector<Term> terms;
+    for (const compile::PlannedLine& line : plan.lines)
+        if (line.section == section && (area.empty() || line.area == area)) terms.push_back({line.id});
+    return terms;
+}
+
+void add_section(std::vector<Sum>& sums, const compile::Plan& plan, Section section) {
+    const std::string prefix = name(section) + ".";
+    const std::vector<model::Area> areas = areas_of(plan, section);
+    std::vector<Term> subtotals;
+    for (const model::Area& area : areas) {
+        sums.push_back({prefix + area.id.value, lines_of(plan, section, area.id.value)});
+        subtotals.push_back({prefix + area.id.value});
+    }
+    sums.push_back({prefix + "total", lines_of(plan, section, "")});
+    sums.push_back({prefix + "total", subtotals});
+}
+
+/// The change in service and what was converted out of it; a conversion into service counts the other way.
+Sum net_efficiency(const compile::Plan& plan) {
+    Sum sum{"recurring.net_efficiency", {{"recurring.service"}}};
+    for (const compile::PlannedLine& line : plan.lines) {
+        if (line.converted_from.empty() || line.section != Section::recurring) continue;
+        if (line.converted_from == "service") sum.terms.push_back({line.id, 1});
+        if (line.area == "service") sum.terms.push_back({line.id, -1});
+    }
+    return sum;
+}
+
+/// Every sum of the table, each after the rows it adds.
+std::vector<Sum> sums_of(const compile::Plan& plan) {
+    std::vector<Sum> sums;
+    add_section(sums, plan, Section::recurring);
+    add_section(sums, plan, Section::implementation);
+    if (plan.has_conversion) sums.push_back(net_efficiency(plan));
+    sums.push_back({"net.total", {{"recurring.total"}, {"implementation.total"}}});
+    return sums;
+}
+
+std::vector<double> added(const Amounts& amounts, const Sum& sum, std::size_t years) {
+    std::vector<double> total(years, 0.0);
+    for (const Term& term : sum.terms)
+        if (const auto found = amounts.find(term.name); found != amounts.end())
+            for (std::size_t i = 0; i < years; ++i) total[i] += term.sign * found->second[i];
+    return total;
+}
+
+std::vector<double> running(const std::vector<double>& flow) {
+    std::vector<double> balance;
+    double sum = 0;
+    for (const double amount : flow) balance.push_back(sum += amount);
+    return balance;
+}
+
+std::vector<double> rounded(std::vector<double> values, double step) {
+    for (double& value : values) value = quantity::round_half_away(value, step);
+    return values;
+}
+
+}  // namespace
+
+std::string name(Section section) {
+    return section == Section::recurring ? "recurring" : "implementation";
+}
+
+Amounts amounts_of(const Findings& findings) {
+    const compile::Plan& plan = findings.plan;
+    const auto years = static_cast<std::size_t>(findings.years().count());
+    const bool of_rounded = plan.table.totals == model::TablePolicy::Totals::rounded;
+    Amounts amounts;
+    for (const compile::PlannedLine& line : plan.lines) {
+        amounts[line.id] = yearly(findings, line.id);
+        if (of_rounded) amounts[line.id] = rounded(amounts[line.id], plan.table.round_lines_to);
+    }
+    for (const Sum& sum : sums_of(plan))
+        amounts[sum.total] = of_rounded ? added(amounts, sum, years) : yearly(findings, sum.total);
+    amounts["balance.total"] = of_rounded ? running(amounts["net.total"]) : yearly(findings, "balance.total");
+    return amounts;
+}
+
+bool printed_rows_add_up(const Findings& findings, const Amounts& amounts) {
+    Amounts printed;
+    for (const auto& [row, values] : amounts) printed[row] = rounded(values, 1);
+    for (const compile::PlannedLine& line : findings.plan.lines)
+        printed[line.id] = rounded(amounts.at(line.id), findings.plan.table.round_lines_to);
+    const auto agree = [&](const Sum& sum) {
+        return sum.terms.empty() || added(printed, sum, printed.at(sum.total).size()) == printed.at(sum.total);
+    };
+    const std::vector<Sum> sums = sums_of(findings.plan);
+    return std::all_of(sums.begin(), sums.end(), agree) && running(printed.at("net.total")) == printed.at("balance.total");
+}
+
+}  // namespace provenu::report

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "provenu/compile/plan.hpp"
+#include "provenu/evaluate/figures.hpp"
+#include "provenu/wording/catalogue.hpp"
+
+namespace provenu::report {
+
+/// What a report of one proposal speaks of, and the language it speaks.
+struct Findings {
+    const compile::Plan& plan;
+    const evaluate::Figures& figures;
+    wording::Language language;
+
+    [[nodiscard]] quantity::Years years() const { return plan.book.axis.table; }
+};
+
+/// A text in the language asked for; else in the other; else `otherwise`.
+std::string in_words(const model::Text& text, wording::Language language, const std::string& otherwise);
+
+/// A definition's values of the table's years; noughts where the book has none of that name.
+std::vector<double> yearly(const Findings& findings, const std::string& name);
+
+/// Areas that have lines in a section, in the plan's order.
+std::vector<model::Area> areas_of(const compile::Plan& plan, model::Section section);
+
+std::string area_label(const Findings& findings, const std::string& id);
+
+}  // namespace provenu::report

@@ -1,0 +1,121 @@
+#include "report/footnotes.hpp"
+
+#include <fmt/format.h>
+
+#include "provenu/wording/number.hpp"
+#include "report/marks.hpp"
+#include "report/payback.hpp"
+
+namespace provenu::report {
+namespace {
+
+using diag::Argument;
+
+/// Notes in words, one after the other.
+struct Notes {
+    const Findings& findings;
+    std::vector<std::string> all;
+
+    void add(const std::string& key, const std::vector<Argument>& arguments = {}) {
+        all.push_back(wording::text(findings.language, key, arguments));
+    }
+    void add_text(std::string text) {
+        if (!text.empty()) all.push_back(std::move(text));
+    }
+};
+
+void add_marked(Notes& notes) {
+    const Findings& findings = notes.findings;
+    if (findings.plan.has_conversion)
+        notes.add_text(std::string(conversion_mark) + " " + wording::text(findings.language, "table.note.conversion"));
+    NumberedNotes numbered;
+    Row row;
+    for (const model::Section section : {model::Section::recurring, model::Section::implementation})
+        for (const compile::PlannedLine& line : findings.plan.lines)
+            if (line.section == section) numbered.refer(row, line.note);
+    for (std::string& note : numbered.in_words()) notes.add_text(std::move(note));
+}
+
+void add_amounts(Notes& notes, const Amounts& amounts) {
+    const compile::Plan& plan = notes.findings.plan;
+    notes.add("table.note.sign");
+    if (plan.price_level == 0)
+        notes.add("table.note.no_price_level");
+    else
+        notes.add("table.note.price_level", {{"year", std::to_string(plan.price_level)}});
+    if (plan.table.round_lines_to != 1)
+        notes.add("table.note.rounded_lines", {{"step", std::to_string(plan.table.round_lines_to)}});
+    if (plan.table.totals == model::TablePolicy::Totals::rounded) notes.add("table.note.rounded_totals");
+    if (!printed_rows_add_up(notes.findings, amounts)) notes.add("table.note.deviations");
+}
+
+std::string convention_in_words(const Findings& findings) {
+    const model::Payback& payback = findings.plan.payback;
+    const std::string written = name(payback);
+    const std::string key = "table.convention." + written.substr(0, written.find(':'));
+    std::vector<Argument> arguments;
+    if (payback.convention == model::Convention::nearest_from)
+        arguments.push_back({"date", written.substr(written.find(':') + 1)});
+    return wording::text(findings.language, key, arguments);
+}
+
+void add_payback(Notes& notes) {
+    notes.add("table.note.payback", {{"convention", convention_in_words(notes.findings)}});
+    const bool strict = notes.findings.plan.basis == model::Basis::strict_service;
+    notes.add(strict ? "table.note.basis.strict-service" : "table.note.basis.service-efficiency");
+}
+
+std::string timing_in_words(const Findings& findings) {
+    switch (findings.plan.discount_timing) {
+        case formula::Discount::start:
+            return wording::text(findings.language, "table.timing.start");
+        case formula::Discount::middle:
+            return wording::text(findings.language, "table.timing.middle");
+        case formula::Discount::end:
+            break;
+    }
+    return wording::text(findings.language, "table.timing.end");
+}
+
+/// The first year's real rate, from the factors: one year's factor over the next.
+double first_rate(const Findings& findings) {
+    return findings.figures.at("discount_factor", 0) / findings.figures.at("discount_factor", 1) - 1;
+}
+
+void add_discounting(Notes& notes) {
+    const Findings& findings = notes.findings;
+    std::vector<Argument> arguments{{"rate", wording::percent(findings.language, first_rate(findings))},
+                                    {"timing", timing_in_words(findings)}};
+    const bool one_rate = findings.plan.schedule == "rate";
+    if (!one_rate) arguments.push_back({"schedule", findings.plan.schedule});
+    notes.add(one_rate ? "table.note.discount" : "table.note.discount.schedule", arguments);
+}
+
+void add_crossings(Notes& notes, Basis basis) {
+    for (const Crossing& crossing : earlier_crossings(notes.findings, basis))
+        notes.add("table.note.crossing." + name(basis),
+                  {{"year", std::to_string(crossing.year)}, {"again", std::to_string(crossing.again)}});
+}
+
+void add_written(Notes& notes) {
+    const Findings& findings = notes.findings;
+    for (const model::Text& note : findings.plan.notes) notes.add_text(in_words(note, findings.language, ""));
+    for (const diag::Diagnostic& found : findings.plan.diagnostics.sorted())
+        notes.add_text(wording::words(findings.language, found).message);
+}
+
+}  // namespace
+
+std::vector<std::string> footnotes(const Findings& findings, const Amounts& amounts) {
+    Notes notes{findings, {}};
+    add_marked(notes);
+    add_amounts(notes, amounts);
+    add_payback(notes);
+    add_discounting(notes);
+    add_crossings(notes, Basis::service);
+    add_crossings(notes, Basis::total);
+    add_written(notes);
+    return std::move(notes.all);
+}
+
+}  // namespace provenu::report

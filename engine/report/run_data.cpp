@@ -1,0 +1,224 @@
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+#include "provenu/report/run.hpp"
+#include "report/amounts.hpp"
+#include "report/footnotes.hpp"
+#include "report/payback.hpp"
+
+namespace provenu::report {
+namespace {
+
+using Object = Data::Object;
+using List = Data::List;
+
+Data list_of(const std::vector<double>& values) {
+    return List(values.begin(), values.end());
+}
+
+Data whole(double value) {
+    if (!std::isfinite(value)) return nullptr;
+    return static_cast<std::int64_t>(std::llround(value));
+}
+
+Data years_of(const Findings& findings) {
+    List years;
+    for (int year = findings.years().first; year <= findings.years().last; ++year) years.emplace_back(year);
+    return years;
+}
+
+std::string money_name(quantity::Money money) {
+    return "1" + std::string(static_cast<std::size_t>(money.exponent), '0') + " DKK";
+}
+
+Data lines(const Findings& findings) {
+    List lines;
+    for (const compile::PlannedLine& line : findings.plan.lines)
+        lines.emplace_back(Object{{"id", line.id},
+                                  {"label", in_words(line.label, findings.language, line.id)},
+                                  {"section", name(line.section)},
+                                  {"area", line.area},
+                                  {"values", list_of(yearly(findings, line.id))},
+                                  {"then", findings.figures.carried(line.id)}});
+    return lines;
+}
+
+/// The given areas first, then every other area of the plan.
+std::vector<std::string> areas(const compile::Plan& plan, std::vector<std::string> ids) {
+    for (const model::Area& area : plan.areas)
+        if (std::find(ids.begin(), ids.end(), area.id.value) == ids.end()) ids.push_back(area.id.value);
+    return ids;
+}
+
+Object section(const Findings& findings, model::Section which, std::vector<std::string> first) {
+    const std::string prefix = name(which) + ".";
+    Object object{{"total", list_of(yearly(findings, prefix + "total"))}};
+    for (const std::string& area : areas(findings.plan, std::move(first)))
+        object.emplace_back(area, list_of(yearly(findings, prefix + area)));
+    return object;
+}
+
+Data recurring(const Findings& findings) {
+    Object object = section(findings, model::Section::recurring, {"service", "transfers", "capital", "financing"});
+    object.emplace_back("net_efficiency", list_of(yearly(findings, "recurring.net_efficiency")));
+    return object;
+}
+
+Data by_basis(const Findings& findings, const std::string& prefix) {
+    return Object{{"total", list_of(yearly(findings, prefix + ".total"))},
+                  {"service", list_of(yearly(findings, prefix + ".service"))}};
+}
+
+Data peak(const Findings& findings) {
+    const double value = findings.figures.scalar("peak");
+    if (!(value > 0)) return Object{{"total", 0.0}, {"year", nullptr}};
+    return Object{{"total", value}, {"year", whole(findings.figures.scalar("peak.year"))}};
+}
+
+std::string state_name(Payback::State state) {
+    switch (state) {
+        case Payback::State::pays_back:
+            return "pays-back";
+        case Payback::State::at_once:
+            return "at-once";
+        case Payback::State::never:
+            break;
+    }
+    return "never";
+}
+
+Data payback_years(const Findings& findings, double years) {
+    if (findings.plan.payback.convention == model::Convention::exact) return years;
+    return whole(years);
+}
+
+Data payback_on(const Findings& findings, Basis basis) {
+    const Payback payback = payback_of(findings, basis);
+    if (payback.state != Payback::State::pays_back)
+        return Object{{"state", state_name(payback.state)},
+                      {"years", nullptr},
+                      {"exact", nullptr},
+                      {"turn_year", nullptr},
+                      {"beyond_table", nullptr},
+                      {"discounted_exact", nullptr}};
+    return Object{{"state", state_name(payback.state)},
+                  {"years", payback_years(findings, payback.years)},
+                  {"exact", payback.exact},
+                  {"turn_year", payback.turn_year},
+                  {"beyond_table", payback.beyond_table},
+                  {"discounted_exact", payback.discounted_exact ? Data(*payback.discounted_exact) : Data(nullptr)}};
+}
+
+/// The total basis in every convention that needs no date, and in the chosen one.
+Data conventions(const Findings& findings) {
+    const bool pays_back = payback_of(findings, Basis::total).state == Payback::State::pays_back;
+    Object object;
+    for (const char* convention : {"turn-year", "calendar-years", "ceiling"}) {
+        const double years = findings.figures.scalar(std::string("payback.total.") + convention);
+        object.emplace_back(convention, pays_back ? whole(years) : Data(nullptr));
+    }
+    const std::string chosen = name(findings.plan.payback);
+    if (std::none_of(object.begin(), object.end(), [&](const auto& entry) { return entry.first == chosen; }))
+        object.emplace_back(chosen,
+                            pays_back ? payback_years(findings, findings.figures.scalar("payback.total")) : Data(nullptr));
+    return object;
+}
+
+Data payback(const Findings& findings) {
+    return Object{{"convention", name(findings.plan.payback)},
+                  {"total", payback_on(findings, Basis::total)},
+                  {"service", payback_on(findings, Basis::service)},
+                  {"conventions", conventions(findings)}};
+}
+
+std::string timing_name(formula::Discount timing) {
+    switch (timing) {
+        case formula::Discount::start:
+            return "start";
+        case formula::Discount::middle:
+            return "middle";
+        case formula::Discount::end:
+            break;
+    }
+    return "end";
+}
+
+Data present_value(const Findings& findings) {
+    Object object{{"schedule", findings.plan.schedule},
+                  {"timing", timing_name(findings.plan.discount_timing)},
+                  {"table", findings.figures.scalar("npv")},
+                  {"horizon_years", findings.plan.horizon_years}};
+    if (findings.plan.horizon_years != findings.years().count() && findings.figures.has("npv.horizon"))
+        object.emplace_back("horizon", findings.figures.scalar("npv.horizon"));
+    return object;
+}
+
+Data teams(const Findings& findings) {
+    List teams;
+    for (const compile::PlannedTeam& team : findings.plan.teams)
+        teams.emplace_back(Object{{"id", team.id},
+                                  {"label", in_words(team.label, findings.language, team.id)},
+                                  {"implementation", list_of(yearly(findings, team.implementation))},
+                                  {"recurring", list_of(yearly(findings, team.recurring))},
+                                  {"total", list_of(yearly(findings, team.total))}});
+    return teams;
+}
+
+/// The unit as files spell it, money with the size it is counted in: `1000 DKK/place`; a bare number has none.
+Data unit_name(const Findings& findings, const quantity::Unit& unit) {
+    if (unit.is_bare()) return nullptr;
+    std::string name = quantity::name(unit);
+    const bool counts_money = unit.of(quantity::Dimension::money) == 1 && name.starts_with("kr.");
+    return counts_money ? name.replace(0, 3, money_name(findings.plan.book.money)) : name;
+}
+
+Data key_figures(const Findings& findings) {
+    List figures;
+    for (const compile::PlannedFigure& figure : findings.plan.figures) {
+        Object object{{"id", figure.id},
+                      {"label", in_words(figure.label, findings.language, figure.id)},
+                      {"unit", unit_name(findings, figure.unit)}};
+        if (findings.figures.block(figure.id).cols() > 1)
+            object.emplace_back("values", list_of(yearly(findings, figure.id)));
+        else
+            object.emplace_back("value", findings.figures.scalar(figure.id));
+        figures.emplace_back(std::move(object));
+    }
+    return figures;
+}
+
+Data notes(const Findings& findings) {
+    const std::vector<std::string> notes = footnotes(findings, amounts_of(findings));
+    return List(notes.begin(), notes.end());
+}
+
+}  // namespace
+
+Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language) {
+    const Findings findings{plan, figures, language};
+    Object object{{"id", plan.id},
+                  {"title", in_words(plan.title, language, plan.id)},
+                  {"unit", money_name(plan.book.money)},
+                  {"price_level", plan.price_level == 0 ? Data(nullptr) : Data(plan.price_level)},
+                  {"scenario", "base"},
+                  {"years", years_of(findings)},
+                  {"lines", lines(findings)},
+                  {"recurring", recurring(findings)},
+                  {"implementation", section(findings, model::Section::implementation, {"service"})},
+                  {"net", by_basis(findings, "net")},
+                  {"balance", by_basis(findings, "balance")},
+                  {"peak", peak(findings)},
+                  {"investment_need", figures.scalar("investment_need")},
+                  {"full_phase_in", figures.scalar("full_phase_in")},
+                  {"payback", payback(findings)},
+                  {"npv", present_value(findings)},
+                  {"irr", figures.scalar("irr")},
+                  {"frame_freed", list_of(yearly(findings, "frame_freed"))}};
+    if (!plan.teams.empty()) object.emplace_back("fte", teams(findings));
+    if (!plan.figures.empty()) object.emplace_back("key_figures", key_figures(findings));
+    object.emplace_back("notes", notes(findings));
+    return object;
+}
+
+}  // namespace provenu::report
