@@ -29,8 +29,6 @@ add_library(provenu_cli STATIC ${cli_sources})
 target_include_directories(provenu_cli PUBLIC engine)
 target_compile_definitions(provenu_cli PRIVATE PROVENU_VERSION="${PROJECT_VERSION}")
 target_link_libraries(provenu_cli PUBLIC provenu_engine PRIVATE provenu_flags fmt::fmt-header-only CLI11::CLI11)
-file(GLOB templates CONFIGURE_DEPENDS engine/cli/template/*.yaml)
-provenu_embed(provenu_cli templates ${templates})
 
 add_executable(provenu engine/cli/main.cpp)
 target_link_libraries(provenu PRIVATE provenu_cli provenu_flags fmt::fmt-header-only)

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "compile/lowering.hpp"
@@ -93,6 +94,49 @@ struct MeasureLowering {
     }
 };
 
+using Factors = std::vector<const model::Amount*>;
+
+/// The measure as a sum of products of amounts, to see which years it speaks of.
+struct TermsOf {
+    std::vector<Factors> operator()(const model::Amount& amount) const { return {{&amount}}; }
+    std::vector<Factors> operator()(const model::Staff& staff) const {
+        std::vector<Factors> posts;
+        for (const model::StaffPost& post : staff.posts) posts.push_back({&post.fte});
+        return posts;
+    }
+    std::vector<Factors> operator()(const model::Priced& priced) const { return {{&priced.quantity, &priced.price}}; }
+    std::vector<Factors> operator()(const model::ShareOf& share) const { return {{&share.share}}; }
+    std::vector<Factors> operator()(const model::Total& total) const {
+        const auto* amount = std::get_if<model::Amount>(&total.amount);
+        return amount != nullptr ? std::vector<Factors>{{amount}} : (*this)(std::get<model::Priced>(total.amount));
+    }
+};
+
+std::vector<Factors> terms(const model::Measure& measure) {
+    return std::visit(TermsOf{}, measure);
+}
+
+bool says(const model::Amount& amount, int year) {
+    const auto* series = std::get_if<model::Series>(&amount);
+    if (series == nullptr) return true;
+    const int last = series->first + static_cast<int>(series->values.size()) - 1;
+    return year >= series->first && (series->holds || year <= last);
+}
+
+}  // namespace
+
+namespace {
+
+/// Bare numbers of staff are FTE; said, so that an explanation can say it too.
+Tree in_fte(const Tree& tree) {
+    const auto* number = std::get_if<formula::Number>(&tree->operation);
+    if (number != nullptr && number->unit.is_bare()) return formula::number(number->value, unit_of(quantity::Dimension::fte));
+    if (!std::holds_alternative<formula::Yearly>(tree->operation)) return tree;
+    std::vector<Tree> years;
+    for (const Tree& year : tree->operands) years.push_back(in_fte(year));
+    return formula::make(tree->operation, std::move(years));
+}
+
 }  // namespace
 
 Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
@@ -101,7 +145,7 @@ Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
     for (const model::StaffPost& post : staff) {
         const Tree rate = reference(lowering, post.rate, rates);
         lowering.checks.push_back({rate, post.rate.place, Wants::rate});
-        posts.push_back(formula::product({lower(lowering, post.fte, Wants::fte), rate}));
+        posts.push_back(formula::product({in_fte(lower(lowering, post.fte, Wants::fte)), rate}));
     }
     return formula::sum(std::move(posts));
 }
@@ -112,11 +156,17 @@ Tree lower(Lowering& lowering, const model::Component& component, const model::T
 }
 
 bool says(const model::Component& component, int year) {
-    const auto* amount = std::get_if<model::Amount>(&component.measure);
-    const auto* series = amount != nullptr ? std::get_if<model::Series>(amount) : nullptr;
-    if (series == nullptr) return true;
-    const int last = series->first + static_cast<int>(series->values.size()) - 1;
-    return year >= series->first && (series->holds || year <= last);
+    const auto groups = terms(component.measure);
+    return std::ranges::any_of(groups, [year](const auto& factors) {
+        return std::ranges::all_of(factors, [year](const model::Amount* factor) { return says(*factor, year); });
+    });
+}
+
+bool names_years(const model::Component& component) {
+    const auto groups = terms(component.measure);
+    return std::ranges::all_of(groups, [](const auto& factors) {
+        return std::ranges::any_of(factors, [](const auto* factor) { return std::holds_alternative<model::Series>(*factor); });
+    });
 }
 
 }  // namespace provenu::compile

@@ -10,13 +10,10 @@ namespace {
 
 using formula::Tree;
 
-/// Whether the part's amounts end or at least have years of their own.
-bool bounds_cost(const model::Part& part) {
+/// Whether the part has months or years of its own, so that it does not cost for ever without a word.
+bool is_bounded(const model::Part& part) {
     if (!part.timing.periods.empty() || part.timing.phase_in || part.timing.phase_out) return true;
-    return std::ranges::all_of(part.components, [](const model::Component& component) {
-        const auto* amount = std::get_if<model::Amount>(&component.measure);
-        return amount != nullptr && std::holds_alternative<model::Series>(*amount);
-    });
+    return std::ranges::all_of(part.components, [](const model::Component& component) { return names_years(component); });
 }
 
 std::vector<bool> given_years(const Lowering& lowering, const model::Line& line) {
@@ -56,7 +53,7 @@ void check_line(Lowering& lowering, const model::Line& line, const std::vector<s
     if (line.follows) want_one_of(lowering, *line.follows, lines, "P657");
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
-        if (!bounds_cost(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});
+        if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});
 }
 
 /// A chain of `follows` that comes back to where it began.

@@ -74,9 +74,12 @@ formula::Tree lower(Lowering& lowering, const model::Rate&);                    
 void lower_lines(Lowering& lowering, Plan& plan);                                                         // lines.cpp
 formula::Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing);  // components.cpp
 formula::Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff);                      // components.cpp
-bool says(const model::Component& component, int year);                                                   // components.cpp
-void lower_handovers(Lowering& lowering, Plan& plan);                                                     // handover.cpp
-void lower_totals(Lowering& lowering, const Plan& plan);                                                  // totals.cpp
+/// Whether the component says anything of a year, nought included.
+bool says(const model::Component& component, int year);  // components.cpp
+/// Whether it is written year by year, as a series.
+bool names_years(const model::Component& component);       // components.cpp
+void lower_handovers(Lowering& lowering, Plan& plan);      // handover.cpp
+void lower_totals(Lowering& lowering, const Plan& plan);   // totals.cpp
 void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
 void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp
 void lower_key_figures(Lowering& lowering, Plan& plan);    // inputs.cpp

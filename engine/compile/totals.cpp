@@ -70,11 +70,11 @@ void lower_totals(Lowering& lowering, const Plan& plan) {
     define(lowering, "frame_freed.conversion",
            formula::sum({formula::name("frame_freed"), formula::name("recurring.net_efficiency")}));
 
-    const quantity::Years all = lowering.axis.all();
     const Tree balance = formula::name("balance.total");
-    define(lowering, "peak",
-           formula::make(formula::Extreme::greatest, {formula::make(formula::GreatestOver{all}, {balance}), formula::number(0)}));
-    define(lowering, "peak.year", formula::make(formula::GreatestYear{all}, {balance}), quantity::Unit{});
+    define(
+        lowering, "peak",
+        formula::make(formula::Extreme::greatest, {formula::make(formula::GreatestOver{table}, {balance}), formula::number(0)}));
+    define(lowering, "peak.year", formula::make(formula::GreatestYear{table}, {balance}), quantity::Unit{});
     define(lowering, "investment_need", formula::make(formula::SumOver{table}, {formula::name("implementation.total")}));
     define(lowering, "full_phase_in", formula::make(formula::PickCarried{}, {formula::name("recurring.total")}));
 }

@@ -72,6 +72,13 @@ struct ItemMarkdown {
 
     std::string operator()(const report::Paragraph& item) const { return escaped_line(item.text) + "\n"; }
 
+    std::string operator()(const report::Chain& chain) const {
+        std::string lines;
+        for (const report::Chain::Link& link : chain.links)
+            lines += std::string(2 * static_cast<std::size_t>(link.depth), ' ') + "- " + escaped_line(link.text) + "\n";
+        return lines;
+    }
+
     std::string operator()(const Table& table) const {
         std::string out;
         if (!table.caption.empty()) out += bold(escaped(table.caption)) + "\n\n";

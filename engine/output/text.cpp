@@ -150,6 +150,12 @@ struct ItemText {
         for (const std::string& line : wrap(on_one_line(item.text), comfortable)) lines += line + "\n";
         return lines;
     }
+    std::string operator()(const report::Chain& chain) const {
+        std::string lines;
+        for (const report::Chain::Link& link : chain.links)
+            lines += std::string(2 * static_cast<std::size_t>(link.depth), ' ') + on_one_line(link.text) + "\n";
+        return lines;
+    }
     std::string operator()(const Table& table) const { return table.columns.empty() ? "" : Sheet(table, language).lay_out(); }
 };
 

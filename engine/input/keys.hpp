@@ -4,6 +4,9 @@
 
 namespace provenu::input {
 
+/// Whether a node can be a key: a text, and no merge key.
+bool is_key(const Node& node);
+
 struct KeyCheck {
     const SourcePointer& source;
     diag::Diagnostics& found;

@@ -1,4 +1,4 @@
-#include "input/doubled_keys.hpp"
+#include "input/keys.hpp"
 
 #include <algorithm>
 
@@ -9,7 +9,15 @@ diag::Place place_of(const SourcePointer& source, const Node& node) {
     return {source, node.line, node.column, node.width};
 }
 
+bool is_merge(const Node& node) {
+    return node.plain && node.text == "<<";
+}
+
 }  // namespace
+
+bool is_key(const Node& node) {
+    return node.kind == Node::Kind::scalar && !is_merge(node);
+}
 
 void check_keys(const KeyCheck& check, const Node& map) {
     std::vector<const Node*> keys;
@@ -18,7 +26,7 @@ void check_keys(const KeyCheck& check, const Node& map) {
         const Node& key = map.children[i];
         if (key.kind != Node::Kind::scalar) {
             check.found.error("P127", place_of(check.source, key));
-        } else if (key.plain && key.text == "<<") {
+        } else if (is_merge(key)) {
             check.found.error("P123", place_of(check.source, key));
         } else {
             keys.push_back(&key);
