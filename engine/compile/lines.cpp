@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -38,27 +39,20 @@ std::optional<std::string> area_called(const Lowering& lowering, const std::stri
     return std::nullopt;
 }
 
-std::vector<std::string> ids_of_areas(const Lowering& lowering) {
-    std::vector<std::string> ids;
-    for (const model::Area& area : lowering.proposal.policies.areas) ids.push_back(area.id.value);
-    return ids;
-}
-
 void check_area(Lowering& lowering, const model::Placed<std::string>& written) {
-    const std::vector<std::string> areas = ids_of_areas(lowering);
-    if (written.value.empty() || std::ranges::find(areas, written.value) != areas.end()) return;
-    refuse_name(lowering, written, {"P655", "P662"}, areas, area_called(lowering, written.value));
+    if (written.value.empty() || lowering.areas.has(written.value)) return;
+    refuse_name(lowering, written, {"P655", "P662"}, lowering.areas, area_called(lowering, written.value));
 }
 
-void check_line(Lowering& lowering, const model::Line& line, const std::vector<std::string>& lines) {
+void check_line(Lowering& lowering, const model::Line& line) {
     check_area(lowering, line.area);
     if (line.converted_from) {
         check_area(lowering, *line.converted_from);
         const std::string own = line.area.value.empty() ? "service" : line.area.value;
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
-    if (line.follows && std::ranges::find(lines, line.follows->value) == lines.end())
-        refuse_name(lowering, *line.follows, {"P657", "P663"}, lines);
+    const bool leaderless = line.follows && !line.follows->value.empty() && !lowering.lines.has(line.follows->value);
+    if (leaderless) refuse_name(lowering, *line.follows, {"P657", "P663"}, lowering.lines);
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
         if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});
@@ -66,22 +60,22 @@ void check_line(Lowering& lowering, const model::Line& line, const std::vector<s
 
 /// A chain of `follows` that comes back to where it began.
 void check_followers(Lowering& lowering) {
-    const auto leader = [&](const std::string& id) -> const model::Placed<std::string>* {
-        for (const model::Line& line : lowering.proposal.lines)
-            if (line.id.value == id && line.follows) return &*line.follows;
-        return nullptr;
-    };
-    for (const model::Line& line : lowering.proposal.lines) {
-        std::string path = line.id.value;
-        std::set<std::string> seen{line.id.value};
-        const auto* next = leader(line.id.value);
-        while (next != nullptr && seen.insert(next->value).second) {
-            path += " -> " + next->value;
-            next = leader(next->value);
+    std::map<std::string, const model::Placed<std::string>*> leaders;
+    for (const model::Line& line : lowering.proposal.lines)
+        if (line.follows) leaders.emplace(line.id.value, &*line.follows);
+    std::set<std::string> walked;
+    for (const auto& [start, first] : leaders) {
+        std::vector<std::string> path;
+        std::string at = start;
+        while (leaders.contains(at) && walked.insert(at).second) {
+            path.push_back(at);
+            at = leaders.at(at)->value;
         }
-        if (next == nullptr || next->value != line.id.value) continue;
-        lowering.found.error("P659", line.follows->place, {{"path", path + " -> " + line.id.value}});
-        return;
+        const auto again = std::ranges::find(path, at);
+        if (again == path.end()) continue;
+        std::string cycle;
+        for (auto step = again; step != path.end(); ++step) cycle += *step + " -> ";
+        lowering.found.error("P659", leaders.at(at)->place, {{"path", cycle + at}});
     }
 }
 
@@ -109,10 +103,8 @@ PlannedLine plan_line(const Lowering& lowering, const model::Line& line) {
 }  // namespace
 
 void lower_lines(Lowering& lowering, Plan& plan) {
-    std::vector<std::string> ids;
-    for (const model::Line& line : lowering.proposal.lines) ids.push_back(line.id.value);
     for (const model::Line& line : lowering.proposal.lines) {
-        check_line(lowering, line, ids);
+        check_line(lowering, line);
         formula::Definition definition;
         definition.name = line.id.value;
         definition.tree = lower_parts(lowering, line);

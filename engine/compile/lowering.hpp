@@ -3,8 +3,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
+#include "compile/names.hpp"
 #include "provenu/compile/plan.hpp"
 #include "provenu/diag/diagnostic.hpp"
 #include "provenu/formula/book.hpp"
@@ -41,12 +43,20 @@ struct Draft {
 struct Lowering {
     const model::Proposal& proposal;
     quantity::Axis axis;
-    std::vector<std::string> names;  ///< that a formula may use
-    std::vector<Draft> drafts;
-    std::vector<Check> checks;
-    diag::Diagnostics found;
+    Names in_formulas{};  ///< what a formula may name
+    Names rates{};        ///< what staff may be paid by
+    Names lines{};        ///< what may be followed
+    Names shareable{};    ///< what a share may be taken of
+    Names areas{};
+    std::vector<Draft> drafts{};
+    std::vector<Check> checks{};
+    diag::Diagnostics found{};
+    std::unordered_map<std::string, diag::Place> places_of_rates{};  ///< where each input says its amount
     std::set<std::string, std::less<>> without_unit{};  ///< names whose formula has no unit; a mistake found where it stands
 };
+
+/// A compilation that has read the names of a proposal and lowered nothing yet.
+Lowering begin(const model::Proposal& proposal, quantity::Axis axis);
 
 // Values (values.cpp)
 
@@ -64,8 +74,8 @@ struct NameFindings {
     const char* far;
 };
 /// Refuses a name; `meant` is what it stands for where that is known otherwise.
-void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings,
-                 const std::vector<std::string>& candidates, std::optional<std::string> meant = std::nullopt);
+void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings, Names& candidates,
+                 std::optional<std::string> meant = std::nullopt);
 
 // Time (timing.cpp)
 

@@ -1,9 +1,7 @@
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 #include "provenu/formula/program.hpp"
 
 namespace provenu::compile {
@@ -29,11 +27,11 @@ formula::Tree in_unit(const formula::Tree& tree, quantity::Money money) {
 
 void check_names(Lowering& lowering, const model::Value& value) {
     formula::for_each_name(value.formula, [&](const formula::Name& name) {
-        if (std::ranges::find(lowering.names, name.name) != lowering.names.end()) return;
+        if (lowering.in_formulas.has(name.name)) return;
         diag::Place place = value.place;
         place.column += name.offset;
         place.width = static_cast<int>(name.name.size());
-        if (const auto near = diag::nearest(name.name, lowering.names))
+        if (const auto near = lowering.in_formulas.nearest(name.name))
             lowering.found.error("P420", place, {{"name", name.name}, {"nearest", *near}});
         else
             lowering.found.error("P421", place, {{"name", name.name}});
@@ -42,17 +40,16 @@ void check_names(Lowering& lowering, const model::Value& value) {
 
 }  // namespace
 
-void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings,
-                 const std::vector<std::string>& candidates, std::optional<std::string> meant) {
-    std::string all;
-    for (const std::string& candidate : candidates) all += (all.empty() ? "" : ", ") + candidate;
-    const auto near = diag::nearest(written.value, candidates);
+void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings, Names& candidates,
+                 std::optional<std::string> meant) {
+    const auto near = candidates.nearest(written.value);
     const auto nearest = near ? near : meant;
     lowering.found.error(nearest ? findings.near : findings.far, written.place,
-                         {{"name", written.value}, {"nearest", nearest.value_or("")}, {"all", all}});
+                         {{"name", written.value}, {"nearest", nearest.value_or("")}, {"all", candidates.listed()}});
 }
 
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
+    if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so
     check_names(lowering, value);
     formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);
     lowering.checks.push_back({tree, value.place, wants});

@@ -9,10 +9,10 @@ namespace {
 using formula::Tree;
 
 const model::DiscountSchedule* find_schedule(Lowering& lowering, const model::Placed<std::string>& id) {
-    std::vector<std::string> known;
+    Names known;
     for (const model::DiscountSchedule& schedule : lowering.proposal.policies.schedules) {
         if (schedule.id.value == id.value) return &schedule;
-        known.push_back(schedule.id.value);
+        known.add(schedule.id.value);
     }
     refuse_name(lowering, id, {"P661", "P664"}, known);
     return nullptr;
