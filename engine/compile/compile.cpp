@@ -80,6 +80,7 @@ Lowering begin(const model::Proposal& proposal, quantity::Axis axis) {
 diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices) {
     Plan plan = plan_of(proposal, choices);
     Lowering lowering = begin(proposal, axis_of(proposal, plan));
+    lowering.language = choices.language.value_or(proposal.language);
     lower_inputs(lowering);
     lower_lines(lowering, plan);
     lower_handovers(lowering, plan);

@@ -67,10 +67,18 @@ void check_followers(Lowering& lowering) {
     }
 }
 
+void note_double_bounds(Lowering& lowering, const model::Line& line, const model::Timing& timing) {
+    for (const int year : doubly_bounded_years(timing, lowering.axis.table))
+        lowering.found.note("P560", timing.phase_in->place,
+                            {{"line", in_language(lowering, line.label)}, {"year", std::to_string(year)}});
+}
+
 Tree lower_parts(Lowering& lowering, const model::Line& line) {
     std::vector<Tree> amounts;
-    for (const model::Part& part : line.parts)
+    for (const model::Part& part : line.parts) {
+        note_double_bounds(lowering, line, part.timing);
         for (const model::Component& component : part.components) amounts.push_back(lower(lowering, component, part.timing));
+    }
     return formula::sum(std::move(amounts));
 }
 

@@ -59,7 +59,7 @@ formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants
 }
 
 std::string in_language(const Lowering& lowering, const model::Text& text) {
-    const bool danish = lowering.proposal.language == model::Language::danish;
+    const bool danish = lowering.language == model::Language::danish;
     const std::string& wanted = danish ? text.danish : text.english;
     return wanted.empty() ? (danish ? text.english : text.danish) : wanted;
 }

@@ -93,9 +93,12 @@ Block yearly(const formula::Yearly& yearly, const quantity::Axis& axis, const Op
 double rounded(formula::Round mode, double value) {
     if (!std::isfinite(value)) return value;
     switch (mode) {
-        case formula::Round::down: return quantity::round_down(value);
-        case formula::Round::up: return quantity::round_up(value);
-        case formula::Round::nearest: return quantity::round_half_away(value);
+        case formula::Round::down:
+            return quantity::round_down(value);
+        case formula::Round::up:
+            return quantity::round_up(value);
+        case formula::Round::nearest:
+            return quantity::round_half_away(value);
     }
     return value;
 }
