@@ -29,20 +29,12 @@ quantity::Axis axis_of(const model::Proposal& proposal, const Plan& plan) {
     return {table, std::max(years_beyond_table, plan.horizon_years - table.count())};
 }
 
-/// What a formula of the file may name.
-std::vector<std::string> names_of_inputs(const model::Proposal& proposal) {
-    std::vector<std::string> names{"months"};
-    for (const model::Input& input : proposal.inputs) names.push_back(input.name.value);
-    for (const model::Budget& budget : proposal.budgets) names.push_back(budget.id.value);
-    return names;
-}
-
 /// Key figures and claims may also name results; ids with hyphens cannot be written in a formula.
 void allow_results(Lowering& lowering) {
-    for (const Draft& draft : lowering.drafts) lowering.names.push_back(draft.definition.name);
+    for (const Draft& draft : lowering.drafts) lowering.in_formulas.add(draft.definition.name);
     for (const std::string alias : {"net", "balance", "payback"}) {
         define(lowering, alias, formula::name(alias + ".total"));
-        lowering.names.push_back(alias);
+        lowering.in_formulas.add(alias);
     }
 }
 
@@ -64,9 +56,30 @@ void add_areas(const Lowering& lowering, Plan& plan) {
 
 }  // namespace
 
+Lowering begin(const model::Proposal& proposal, quantity::Axis axis) {
+    Lowering lowering{proposal, axis};
+    lowering.in_formulas.add("months");
+    for (const model::Input& input : proposal.inputs) {
+        lowering.in_formulas.add(input.name.value);
+        lowering.rates.add(input.name.value);
+    }
+    for (const model::Budget& budget : proposal.budgets) {
+        lowering.in_formulas.add(budget.id.value);
+        lowering.shareable.add(budget.id.value);
+    }
+    for (const model::Line& line : proposal.lines) lowering.lines.add(line.id.value);
+    for (const model::Handover& handover : proposal.handovers) {
+        lowering.lines.add(handover.implementation.id.value);
+        lowering.lines.add(handover.recurring.id.value);
+    }
+    lowering.shareable.add(lowering.lines);
+    for (const model::Area& area : proposal.policies.areas) lowering.areas.add(area.id.value);
+    return lowering;
+}
+
 diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices) {
     Plan plan = plan_of(proposal, choices);
-    Lowering lowering{proposal, axis_of(proposal, plan), names_of_inputs(proposal), {}, {}, {}};
+    Lowering lowering = begin(proposal, axis_of(proposal, plan));
     lower_inputs(lowering);
     lower_lines(lowering, plan);
     lower_handovers(lowering, plan);

@@ -1,9 +1,9 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -27,30 +27,20 @@ std::vector<bool> given_years(const Lowering& lowering, const model::Line& line)
     return given;
 }
 
-std::vector<std::string> ids_of_areas(const Lowering& lowering) {
-    std::vector<std::string> ids;
-    for (const model::Area& area : lowering.proposal.policies.areas) ids.push_back(area.id.value);
-    return ids;
+void want_one_of(Lowering& lowering, const model::Placed<std::string>& written, Names& known, const std::string& code) {
+    if (written.value.empty() || known.has(written.value)) return;
+    const auto near = known.nearest(written.value);
+    lowering.found.error(code, written.place, {{"name", written.value}, {"nearest", near ? *near : known.listed()}});
 }
 
-void want_one_of(Lowering& lowering, const model::Placed<std::string>& written, const std::vector<std::string>& known,
-                 const std::string& code) {
-    if (written.value.empty() || std::ranges::find(known, written.value) != known.end()) return;
-    std::string all;
-    for (const std::string& candidate : known) all += (all.empty() ? "" : ", ") + candidate;
-    const auto near = diag::nearest(written.value, known);
-    lowering.found.error(code, written.place, {{"name", written.value}, {"nearest", near.value_or(all)}});
-}
-
-void check_line(Lowering& lowering, const model::Line& line, const std::vector<std::string>& lines) {
-    const std::vector<std::string> areas = ids_of_areas(lowering);
-    want_one_of(lowering, line.area, areas, "P655");
+void check_line(Lowering& lowering, const model::Line& line) {
+    want_one_of(lowering, line.area, lowering.areas, "P655");
     if (line.converted_from) {
-        want_one_of(lowering, *line.converted_from, areas, "P655");
+        want_one_of(lowering, *line.converted_from, lowering.areas, "P655");
         const std::string own = line.area.value.empty() ? "service" : line.area.value;
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
-    if (line.follows) want_one_of(lowering, *line.follows, lines, "P657");
+    if (line.follows) want_one_of(lowering, *line.follows, lowering.lines, "P657");
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
         if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});
@@ -58,22 +48,22 @@ void check_line(Lowering& lowering, const model::Line& line, const std::vector<s
 
 /// A chain of `follows` that comes back to where it began.
 void check_followers(Lowering& lowering) {
-    const auto leader = [&](const std::string& id) -> const model::Placed<std::string>* {
-        for (const model::Line& line : lowering.proposal.lines)
-            if (line.id.value == id && line.follows) return &*line.follows;
-        return nullptr;
-    };
-    for (const model::Line& line : lowering.proposal.lines) {
-        std::string path = line.id.value;
-        std::set<std::string> seen{line.id.value};
-        const auto* next = leader(line.id.value);
-        while (next != nullptr && seen.insert(next->value).second) {
-            path += " -> " + next->value;
-            next = leader(next->value);
+    std::map<std::string, const model::Placed<std::string>*> leaders;
+    for (const model::Line& line : lowering.proposal.lines)
+        if (line.follows) leaders.emplace(line.id.value, &*line.follows);
+    std::set<std::string> walked;
+    for (const auto& [start, first] : leaders) {
+        std::vector<std::string> path;
+        std::string at = start;
+        while (leaders.contains(at) && walked.insert(at).second) {
+            path.push_back(at);
+            at = leaders.at(at)->value;
         }
-        if (next == nullptr || next->value != line.id.value) continue;
-        lowering.found.error("P659", line.follows->place, {{"path", path + " -> " + line.id.value}});
-        return;
+        const auto again = std::ranges::find(path, at);
+        if (again == path.end()) continue;
+        std::string cycle;
+        for (auto step = again; step != path.end(); ++step) cycle += *step + " -> ";
+        lowering.found.error("P659", leaders.at(at)->place, {{"path", cycle + at}});
     }
 }
 
@@ -101,10 +91,8 @@ PlannedLine plan_line(const Lowering& lowering, const model::Line& line) {
 }  // namespace
 
 void lower_lines(Lowering& lowering, Plan& plan) {
-    std::vector<std::string> ids;
-    for (const model::Line& line : lowering.proposal.lines) ids.push_back(line.id.value);
     for (const model::Line& line : lowering.proposal.lines) {
-        check_line(lowering, line, ids);
+        check_line(lowering, line);
         formula::Definition definition;
         definition.name = line.id.value;
         definition.tree = lower_parts(lowering, line);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compile/names.hpp"
 #include "provenu/compile/plan.hpp"
 #include "provenu/diag/diagnostic.hpp"
 #include "provenu/formula/book.hpp"
@@ -40,11 +41,18 @@ struct Draft {
 struct Lowering {
     const model::Proposal& proposal;
     quantity::Axis axis;
-    std::vector<std::string> names;  ///< that a formula may use
-    std::vector<Draft> drafts;
-    std::vector<Check> checks;
-    diag::Diagnostics found;
+    Names in_formulas{};  ///< what a formula may name
+    Names rates{};        ///< what staff may be paid by
+    Names lines{};        ///< what may be followed
+    Names shareable{};    ///< what a share may be taken of
+    Names areas{};
+    std::vector<Draft> drafts{};
+    std::vector<Check> checks{};
+    diag::Diagnostics found{};
 };
+
+/// A compilation that has read the names of a proposal and lowered nothing yet.
+Lowering begin(const model::Proposal& proposal, quantity::Axis axis);
 
 // Values (values.cpp)
 

@@ -1,9 +1,7 @@
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 #include "provenu/formula/program.hpp"
 
 namespace provenu::compile {
@@ -29,11 +27,11 @@ formula::Tree in_unit(const formula::Tree& tree, quantity::Money money) {
 
 void check_names(Lowering& lowering, const model::Value& value) {
     formula::for_each_name(value.formula, [&](const formula::Name& name) {
-        if (std::ranges::find(lowering.names, name.name) != lowering.names.end()) return;
+        if (lowering.in_formulas.has(name.name)) return;
         diag::Place place = value.place;
         place.column += name.offset;
         place.width = static_cast<int>(name.name.size());
-        if (const auto near = diag::nearest(name.name, lowering.names))
+        if (const auto near = lowering.in_formulas.nearest(name.name))
             lowering.found.error("P420", place, {{"name", name.name}, {"nearest", *near}});
         else
             lowering.found.error("P421", place, {{"name", name.name}});
@@ -43,6 +41,7 @@ void check_names(Lowering& lowering, const model::Value& value) {
 }  // namespace
 
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
+    if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so
     check_names(lowering, value);
     formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);
     lowering.checks.push_back({tree, value.place, wants});
