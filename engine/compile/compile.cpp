@@ -26,7 +26,8 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
 
 quantity::Axis axis_of(const model::Proposal& proposal, const Plan& plan) {
     const quantity::Years table = proposal.years.value;
-    return {table, std::max(years_beyond_table, plan.horizon_years - table.count())};
+    // One year more than the horizon: at the end of a year the rate of the next one has applied.
+    return {table, std::max(years_beyond_table, plan.horizon_years + 1 - table.count())};
 }
 
 /// What a formula of the file may name.
