@@ -3,14 +3,14 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
-#include "cli/template.hpp"
+#include "provenu/input/template.hpp"
 
 namespace provenu::cli {
 namespace {
 
 Status create(const Asked& asked) {
     const auto language = language_asked(asked).value_or(wording::Language::danish);
-    const auto content = template_of_proposal(language);
+    const auto content = input::proposal_template(language);
     const auto path = asked.value("FILE");
     if (!path) return deliver(content, asked);
     const auto messages = language_of_messages(asked);

@@ -125,13 +125,27 @@ bool says(const model::Amount& amount, int year) {
 
 }  // namespace
 
+namespace {
+
+/// Bare numbers of staff are FTE; said, so that an explanation can say it too.
+Tree in_fte(const Tree& tree) {
+    const auto* number = std::get_if<formula::Number>(&tree->operation);
+    if (number != nullptr && number->unit.is_bare()) return formula::number(number->value, unit_of(quantity::Dimension::fte));
+    if (!std::holds_alternative<formula::Yearly>(tree->operation)) return tree;
+    std::vector<Tree> years;
+    for (const Tree& year : tree->operands) years.push_back(in_fte(year));
+    return formula::make(tree->operation, std::move(years));
+}
+
+}  // namespace
+
 Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
     const std::vector<std::string> rates = names_of_rates(lowering);
     std::vector<Tree> posts;
     for (const model::StaffPost& post : staff) {
         const Tree rate = reference(lowering, post.rate, rates);
         lowering.checks.push_back({rate, post.rate.place, Wants::rate});
-        posts.push_back(formula::product({lower(lowering, post.fte, Wants::fte), rate}));
+        posts.push_back(formula::product({in_fte(lower(lowering, post.fte, Wants::fte)), rate}));
     }
     return formula::sum(std::move(posts));
 }

@@ -18,6 +18,11 @@ struct Words {
 
 constexpr int most_years_listed = 12;
 
+/// Tenths are enough for money; small numbers are shares and factors.
+std::string figure_in_words(wording::Language language, double value) {
+    return wording::plain_number(language, value, std::abs(value) >= 100 ? 1 : 4);
+}
+
 /// Says one column of a tree; one overload a kind of node, so that a new kind does not compile until it can be said.
 class Speaker {
  public:
@@ -29,7 +34,7 @@ class Speaker {
 
  private:
     [[nodiscard]] double worth(const Tree& tree) const { return reading_.worth(tree, column_); }
-    [[nodiscard]] std::string figure(double value) const { return wording::plain_number(reading_.language, value); }
+    [[nodiscard]] std::string figure(double value) const { return figure_in_words(reading_.language, value); }
     [[nodiscard]] std::string phrase(std::string_view key, std::vector<diag::Argument> arguments = {}) const {
         return wording::text(reading_.language, key, std::move(arguments));
     }
@@ -48,8 +53,7 @@ class Speaker {
         if (number.unit == quantity::unit_of(quantity::Dimension::fte)) {
             return {phrase("explain.fte", {{"number", figure(number.value)}})};
         }
-        const bool counted = !number.unit.is_bare() && number.unit.of(quantity::Dimension::money) == 0;
-        return {figure(number.value) + (counted ? " " + quantity::name(number.unit) : "")};
+        return {figure(number.value)};
     }
 
     [[nodiscard]] Words say(const Name& name, const Tree& tree) const {
@@ -209,7 +213,7 @@ class Speaker {
 
     [[nodiscard]] Words say(const Round& mode, const Tree& tree) const {
         const std::string key = mode == Round::down ? "explain.down" : mode == Round::up ? "explain.up" : "explain.nearest";
-        return {phrase(key, {{"number", say(tree->operands[0]).text}})};
+        return {phrase(key, {{"number", say(tree->operands[0]).text}}), Binding::sum};
     }
 
     int column_;
@@ -226,7 +230,7 @@ std::string value_in_words(const Definition& definition, int column, const Readi
     const auto* number = std::get_if<Number>(&definition.tree->operation);
     if (number != nullptr && number->style == Style::percent) return wording::percent(reading.language, number->value);
     const double value = reading.worth(definition.tree, column);
-    if (std::isfinite(value)) return wording::plain_number(reading.language, value);
+    if (std::isfinite(value)) return figure_in_words(reading.language, value);
     return wording::text(reading.language, std::isnan(value) ? "explain.none" : value > 0 ? "explain.never" : "explain.at_once");
 }
 

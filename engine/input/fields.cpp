@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "input/keys.hpp"
 #include "provenu/diag/nearest.hpp"
 
 namespace provenu::input {
@@ -108,6 +109,7 @@ std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBl
     std::vector<bool> written(block.fields.size(), false);
     for (std::size_t i = 0; 2 * i < map.children.size(); ++i) {
         const Pair pair = pair_at(map, i);
+        if (!is_key(pair.key)) continue;
         const auto field = std::find_if(block.fields.begin(), block.fields.end(),
                                         [&](const SchemaField& each) { return each.key == pair.key.text; });
         if (field == block.fields.end()) {
@@ -119,7 +121,6 @@ std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBl
             continue;
         }
         const auto at = static_cast<std::size_t>(field - block.fields.begin());
-        if (written[at]) continue;  // a doubled key, found already
         written[at] = true;
         values[at] = usable(reading, pair, *field);
     }
@@ -160,49 +161,6 @@ std::vector<Shape> amount_shapes() {
 }
 std::vector<Shape> label_shapes() {
     return {of_form(Form::text), block("label")};
-}
-
-std::string example(const Shape& shape) {
-    switch (shape.form) {
-        case Form::text:
-            return "\"...\"";
-        case Form::word:
-        case Form::convention:
-            return std::string(shape.words.front());
-        case Form::truth:
-            return "yes";
-        case Form::whole:
-            return "1";
-        case Form::year:
-            return "2027";
-        case Form::years:
-            return "2026..2031";
-        case Form::month:
-            return "2026-07";
-        case Form::period:
-            return "2026-07..2028-06";
-        case Form::identifier:
-            return "outreach-team";
-        case Form::name:
-            return "team_leader";
-        case Form::path:
-            return "rates.yaml";
-        case Form::money:
-            return "1000 DKK";
-        case Form::value:
-            return "650 t.kr.";
-        case Form::series:
-            return "{2027: 7200, 2028..: 12400}";
-        case Form::steps:
-            return "{0: 3.5%, 36: 2.5%}";
-        case Form::block:
-            return "{...}";
-        case Form::list:
-            return fmt::format("[{}]", example(shape.of.front()));
-        case Form::map:
-            return fmt::format("{{team_leader: {}}}", example(shape.of.front()));
-    }
-    return {};
 }
 
 }  // namespace provenu::input

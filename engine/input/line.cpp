@@ -1,5 +1,7 @@
 #include "input/line.hpp"
 
+#include <algorithm>
+
 #include "input/measure.hpp"
 #include "input/timing.hpp"
 
@@ -8,6 +10,8 @@ namespace {
 
 using model::Effect;
 using model::Part;
+
+constexpr std::array<std::string_view, 5> amount_keys{"cost", "saving", "income", "staff", "total"};
 
 /// Where the keys of an amount and its time go, on a line as on a part.
 Part& part_of(Part& part) {
@@ -22,17 +26,22 @@ void add_effect(Reading& reading, const Node& node, Block& block) {
     part_of(block).components.push_back({effect, read_measure(reading, node), place_of(reading, node)});
 }
 
+/// Whether a line or part says an amount, be it one that cannot be read.
+bool says_amount(const Node& map) {
+    return std::any_of(amount_keys.begin(), amount_keys.end(), [&](std::string_view key) { return find(map, key) != nullptr; });
+}
+
 /// The keys that say what a line or part amounts to, and when.
 template <class Block>
 std::vector<Field<Block>> amount_fields() {
-    return {optional<Block>("cost", measure_shapes(), add_effect<Block, Effect::cost>),
-            optional<Block>("saving", measure_shapes(), add_effect<Block, Effect::saving>),
-            optional<Block>("income", measure_shapes(), add_effect<Block, Effect::income>),
-            optional<Block>("staff", staff_shapes(),
+    return {optional<Block>(amount_keys[0], measure_shapes(), add_effect<Block, Effect::cost>),
+            optional<Block>(amount_keys[1], measure_shapes(), add_effect<Block, Effect::saving>),
+            optional<Block>(amount_keys[2], measure_shapes(), add_effect<Block, Effect::income>),
+            optional<Block>(amount_keys[3], staff_shapes(),
                             [](Reading& r, const Node& n, Block& block) {
                                 part_of(block).components.push_back({Effect::cost, read_staff(r, n), place_of(r, n)});
                             }),
-            optional<Block>("total", total_shapes(),
+            optional<Block>(amount_keys[4], total_shapes(),
                             [](Reading& r, const Node& n, Block& block) {
                                 part_of(block).components.push_back({Effect::cost, read_total(r, n), place_of(r, n)});
                             }),
@@ -46,11 +55,12 @@ std::vector<Field<Block>> amount_fields() {
 
 void read_parts(Reading& reading, const Node& list, LineDraft& draft) {
     draft.parts = place_of(reading, list);
+    if (list.children.empty()) report(reading, "P603", list);
     for (const Node& item : list.children) {
         if (!fits(reading, item, "parts", {block("part")})) continue;
         Part part = read_block(reading, item, part_fields());
         part.place = place_of(reading, item);
-        if (part.components.empty()) report(reading, "P601", item);
+        if (!says_amount(item)) report(reading, "P601", item);
         draft.line.parts.push_back(std::move(part));
     }
 }
@@ -90,7 +100,7 @@ model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
     if (draft.parts && own_amount) {
         reading.found.error("P602", draft.own.components.front().place, {{"line", std::to_string(draft.parts->line)}});
     } else if (!draft.parts || line.parts.empty()) {
-        if (!own_amount) report(reading, "P601", node);
+        if (!draft.parts && !says_amount(node)) report(reading, "P601", node);
         draft.own.place = place_of(reading, node);
         line.parts.push_back(std::move(draft.own));
         return line;

@@ -47,14 +47,15 @@ std::vector<Shape> measure_shapes() {
     return {of_form(Form::value), of_form(Form::series), block("measure")};
 }
 std::vector<Shape> staff_shapes() {
-    return {map_of(amount_shapes())};
+    return {map_of(amount_shapes()), list_of({map_of(amount_shapes())})};
 }
 std::vector<Shape> total_shapes() {
     return {of_form(Form::value), of_form(Form::series), block("priced")};
 }
 
-model::Staff read_staff(Reading& reading, const Node& node) {
-    model::Staff staff;
+namespace {
+
+void read_team(Reading& reading, const Node& node, model::Staff& staff) {
     if (node.children.empty()) report(reading, "P610", node);
     for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
         const Node& rate = node.children[i];
@@ -62,6 +63,16 @@ model::Staff read_staff(Reading& reading, const Node& node) {
         if (!fits(reading, fte, rate.text, amount_shapes())) continue;
         staff.posts.push_back({read_reference(reading, rate), read_amount(reading, fte)});
     }
+}
+
+}  // namespace
+
+model::Staff read_staff(Reading& reading, const Node& node) {
+    model::Staff staff;
+    if (node.kind != Node::Kind::list) read_team(reading, node, staff);
+    if (node.kind == Node::Kind::list)
+        for (const Node& team : node.children)
+            if (fits(reading, team, "staff", {map_of(amount_shapes())})) read_team(reading, team, staff);
     return staff;
 }
 

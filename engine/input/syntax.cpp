@@ -50,11 +50,13 @@ struct Problem {
     std::string_view words;
     std::string_view code;
 };
-constexpr std::array<Problem, 9> problems{{
+constexpr std::array<Problem, 11> problems{{
     {"mapping values are not allowed in this context", "P111"},
     {"did not find expected key", "P112"},
     {"did not find expected '-' indicator", "P112"},
     {"found character that cannot start any token", "P113"},
+    {"found a tab character that violates indentation", "P114"},
+    {"found a tab character where an indentation space is expected", "P114"},
     {"found unexpected end of stream", "P115"},
     {"could not find expected ':'", "P116"},
     {"did not find expected ',' or '}'", "P117"},
@@ -84,7 +86,7 @@ void report_syntax(const SourcePointer& source, const yaml_parser_t& parser, dia
     const std::string_view words = text_or_empty(parser.problem);
     std::string code = code_of(words);
     if (code == "P113" && character_at(*source, parser.problem_mark) == '\t') code = "P114";
-    const bool opened = code == "P115" || code == "P117";  // what was opened is of more use than where the text ends
+    const bool opened = code == "P115" || code == "P116" || code == "P117";  // where it began is of more use than where it failed
     const yaml_mark_t& mark = opened ? parser.context_mark : parser.problem_mark;
     found.error(std::move(code), place_of(source, mark), {{"problem", std::string(words)}});
 }
@@ -160,7 +162,14 @@ std::string_view broken_rule(const yaml_event_t& event, const Count& so_far) {
     if (so_far.documents > 1) return "P124";
     if (has_directive(event)) return "P125";
     if (so_far.values > most_values) return "P126";
+    if (event.type == YAML_SCALAR_EVENT && event.data.scalar.length > longest_text) return "P128";
     return {};
+}
+
+std::string limit_of(std::string_view rule) {
+    if (rule == "P120") return std::to_string(deepest_nesting);
+    if (rule == "P128") return std::to_string(longest_text);
+    return std::to_string(most_values);
 }
 
 }  // namespace
@@ -176,8 +185,7 @@ bool is_plain_yaml(const SourcePointer& source, diag::Diagnostics& found) {
         count(events.event(), so_far);
         const std::string_view rule = broken_rule(events.event(), so_far);
         if (!rule.empty()) {
-            const auto limit = rule == "P120" ? deepest_nesting : most_values;
-            found.error(std::string(rule), place_of(source, events.event().start_mark), {{"limit", std::to_string(limit)}});
+            found.error(std::string(rule), place_of(source, events.event().start_mark), {{"limit", limit_of(rule)}});
             return false;
         }
     } while (events.event().type != YAML_STREAM_END_EVENT);

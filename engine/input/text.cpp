@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <optional>
@@ -52,7 +53,22 @@ Bytes read_bytes(const std::string& path) {
 
 bool looks_like_utf16(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
-    return bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0');
+    if (bytes.size() < 4) return false;
+    const auto is_null = [&](std::size_t i) { return bytes[i] == '\0'; };
+    return is_null(0) != is_null(1) && is_null(0) == is_null(2) && is_null(1) == is_null(3);
+}
+
+/// Longer lines are no author's; yaml-cpp keeps a whole line of a bracket in memory.
+constexpr std::size_t longest_line = 100'000;
+
+/// The number of the first line with more bytes than that; 0 for none.
+int overlong_line(std::string_view text) {
+    for (int line = 1; !text.empty(); ++line) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        if (end > longest_line) return line;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return 0;
 }
 
 struct BadCharacter {
@@ -72,7 +88,8 @@ std::optional<BadCharacter> first_bad(std::string_view bytes) {
             return BadCharacter{here.line, here.column, "P106", fmt::format("0x{:02X}", static_cast<unsigned char>(bytes[0]))};
         }
         if (!newline && !carriage_return && is_control(character.code_point)) {
-            return BadCharacter{here.line, here.column, "P107", fmt::format("U+{:04X}", static_cast<unsigned>(character.code_point))};
+            return BadCharacter{here.line, here.column, "P107",
+                                fmt::format("U+{:04X}", static_cast<unsigned>(character.code_point))};
         }
         here.line += newline ? 1 : 0;
         here.column = newline ? 1 : here.column + 1;
@@ -114,6 +131,11 @@ SourcePointer as_text(std::string bytes, const std::string& path, Diagnostics& f
     if (const auto bad = first_bad(bytes)) {
         auto source = std::make_shared<diag::Source>(diag::Source{path, std::move(bytes)});
         found.error(std::string(bad->code), Place{std::move(source), bad->line, bad->column, 1}, {{"character", bad->shown}});
+        return nullptr;
+    }
+    if (const int line = overlong_line(bytes)) {
+        auto source = std::make_shared<diag::Source>(diag::Source{path, std::move(bytes)});
+        found.error("P108", Place{std::move(source), line, 1, 1}, {{"limit", std::to_string(longest_line)}});
         return nullptr;
     }
     if (is_blank(bytes)) {

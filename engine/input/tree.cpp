@@ -9,7 +9,7 @@
 #include <istream>
 #include <streambuf>
 
-#include "input/doubled_keys.hpp"
+#include "input/keys.hpp"
 #include "input/position.hpp"
 
 namespace provenu::input {
@@ -47,6 +47,8 @@ class TreeBuilder : public YAML::EventHandler {
             node.kind = Kind::scalar;
             node.text = written;
             node.width = static_cast<int>(written.size());
+        } else {
+            stand_where_missing(node, mark);
         }
         add(std::move(node));
     }
@@ -99,6 +101,26 @@ class TreeBuilder : public YAML::EventHandler {
         } else {
             open_.back().children.push_back(std::move(node));
         }
+    }
+
+    /// yaml-cpp puts a missing value at whatever comes next; an author looks for it at its key or dash.
+    void stand_where_missing(Node& node, const YAML::Mark& mark) {
+        if (!open_.empty() && open_.back().kind == Kind::map && !is_key_next()) {
+            const Node& key = open_.back().children.back();
+            node.line = key.line;
+            node.column = key.column;
+            node.width = key.width;
+            return;
+        }
+        const std::string& text = document_.source->text;
+        auto at = static_cast<std::size_t>(mark.pos);
+        int line = mark.line;
+        while (at > 0 && std::string_view(" \t\r\n").find(text[at - 1]) != std::string_view::npos) {
+            if (text[--at] == '\n') --line;
+        }
+        if (at == 0) return;
+        node.line = line + 1;
+        node.column = positions_.column(at - 1, line);
     }
 
     [[nodiscard]] bool is_key_next() const {

@@ -1,5 +1,6 @@
 #include "provenu/report/explain.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -50,7 +51,7 @@ class Telling {
         const bool all = definition.shape == formula::Shape::yearly && !year;
         const quantity::Years years = all ? table : quantity::Years{year.value_or(table.first), year.value_or(table.first)};
         chain_.links.push_back({0, title(definition)});
-        for (int each = years.first; each <= years.last; ++each) tell_value(definition, book_.axis.column(each), 0);
+        for (int each = years.first; each <= years.last; ++each) tell_value(definition, book_.axis.column(each), {});
         return std::move(chain_);
     }
 
@@ -70,7 +71,13 @@ class Telling {
         return definition.name + "[" + std::to_string(book_.axis.year(column)) + "]";
     }
 
-    void tell_value(const formula::Definition& definition, int column, int depth) {
+    /// How far in a link stands, and whether what it names is told as well.
+    struct Level {
+        int indent = 0;
+        bool further = true;
+    };
+
+    void tell_value(const formula::Definition& definition, int column, Level level) {
         if (!told_.insert(address(definition, column)).second) return;
         const std::string value = formula::value_in_words(definition, column, reading_);
         const std::string words = formula::in_words(definition.tree, column, reading_);
@@ -78,23 +85,44 @@ class Telling {
         if (words != value) text += " = " + words;
         if (!definition.source.empty())
             text += "  (" + wording::text(reading_.language, "explain.source", {{"source", definition.source}}) + ")";
-        chain_.links.push_back({depth, std::move(text)});
-        if (depth < deepest) tell_names(definition.tree, column, depth + 1);
+        chain_.links.push_back({level.indent, std::move(text)});
+        if (level.further && level.indent < deepest) tell_names(definition.tree, column, {level.indent + 1, true});
     }
 
     /// What the formula names, in the order it names them; what adds nothing is passed over.
-    void tell_names(const formula::Tree& tree, int column, int depth) {
+    void tell_names(const formula::Tree& tree, int column, Level level) {
         if (worth(tree, column) == 0) return;
         if (const auto* name = std::get_if<formula::Name>(&tree->operation)) {
-            tell_value(*book_.find(name->name), column, depth);
-            return;
+            tell_value(*book_.find(name->name), column, level);
+        } else if (const auto years = looked_over(tree, column)) {
+            for (int year = years->first; year <= years->last; ++year)
+                tell_names(tree->operands[0], book_.axis.column(year), {level.indent, false});
+        } else {
+            if (const auto* pick = std::get_if<formula::Pick>(&tree->operation)) column = book_.axis.column(pick->year);
+            if (std::holds_alternative<formula::PickCarried>(tree->operation)) column = book_.axis.carried();
+            for (const formula::Tree& operand : used(tree, column)) tell_names(operand, column, level);
         }
-        if (const auto* pick = std::get_if<formula::Pick>(&tree->operation)) column = book_.axis.column(pick->year);
-        if (std::holds_alternative<formula::PickCarried>(tree->operation)) column = book_.axis.carried();
-        for (const formula::Tree& operand : used(tree, column)) tell_names(operand, column, depth);
     }
 
-    /// A series uses one of its operands in each year; sums over years are told by their flow's first year only.
+    /// The years an operation looks over, if it does: their figures are told, not where each comes from.
+    [[nodiscard]] std::optional<quantity::Years> looked_over(const formula::Tree& tree, int column) const {
+        if (const auto* sum = std::get_if<formula::SumOver>(&tree->operation)) return within_table(sum->years.last);
+        if (const auto* rate = std::get_if<formula::ReturnRate>(&tree->operation)) return within_table(rate->years.last);
+        if (std::holds_alternative<formula::GreatestOver>(tree->operation)) return book_.axis.table;
+        if (std::holds_alternative<formula::GreatestYear>(tree->operation)) return book_.axis.table;
+        if (std::holds_alternative<formula::Kernel>(tree->operation)) return within_table(book_.axis.year(column));
+        if (!std::holds_alternative<formula::Moment>(tree->operation)) return std::nullopt;
+        const double found = worth(tree, column);
+        return within_table(std::isfinite(found) ? book_.axis.year(static_cast<int>(std::ceil(found)) - 1)
+                                                 : book_.axis.table.last);
+    }
+
+    /// From the table's first year to a year, but not past its last.
+    [[nodiscard]] quantity::Years within_table(int year) const {
+        return {book_.axis.table.first, std::clamp(year, book_.axis.table.first, book_.axis.table.last)};
+    }
+
+    /// A series uses one of its operands in each year.
     [[nodiscard]] std::vector<formula::Tree> used(const formula::Tree& tree, int column) const {
         const auto* yearly = std::get_if<formula::Yearly>(&tree->operation);
         if (yearly == nullptr) return tree->operands;

@@ -1,3 +1,5 @@
+#include "report/run_data.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
@@ -5,7 +7,6 @@
 #include "provenu/report/run.hpp"
 #include "report/amounts.hpp"
 #include "report/footnotes.hpp"
-#include "report/payback.hpp"
 
 namespace provenu::report {
 namespace {
@@ -15,11 +16,6 @@ using List = Data::List;
 
 Data list_of(const std::vector<double>& values) {
     return List(values.begin(), values.end());
-}
-
-Data whole(double value) {
-    if (!std::isfinite(value)) return nullptr;
-    return static_cast<std::int64_t>(std::llround(value));
 }
 
 Data years_of(const Findings& findings) {
@@ -74,62 +70,6 @@ Data peak(const Findings& findings) {
     const double value = findings.figures.scalar("peak");
     if (!(value > 0)) return Object{{"total", 0.0}, {"year", nullptr}};
     return Object{{"total", value}, {"year", whole(findings.figures.scalar("peak.year"))}};
-}
-
-std::string state_name(Payback::State state) {
-    switch (state) {
-        case Payback::State::pays_back:
-            return "pays-back";
-        case Payback::State::at_once:
-            return "at-once";
-        case Payback::State::never:
-            break;
-    }
-    return "never";
-}
-
-Data payback_years(const Findings& findings, double years) {
-    if (findings.plan.payback.convention == model::Convention::exact) return years;
-    return whole(years);
-}
-
-Data payback_on(const Findings& findings, Basis basis) {
-    const Payback payback = payback_of(findings, basis);
-    if (payback.state != Payback::State::pays_back)
-        return Object{{"state", state_name(payback.state)},
-                      {"years", nullptr},
-                      {"exact", nullptr},
-                      {"turn_year", nullptr},
-                      {"beyond_table", nullptr},
-                      {"discounted_exact", nullptr}};
-    return Object{{"state", state_name(payback.state)},
-                  {"years", payback_years(findings, payback.years)},
-                  {"exact", payback.exact},
-                  {"turn_year", payback.turn_year},
-                  {"beyond_table", payback.beyond_table},
-                  {"discounted_exact", payback.discounted_exact ? Data(*payback.discounted_exact) : Data(nullptr)}};
-}
-
-/// The total basis in every convention that needs no date, and in the chosen one.
-Data conventions(const Findings& findings) {
-    const bool pays_back = payback_of(findings, Basis::total).state == Payback::State::pays_back;
-    Object object;
-    for (const char* convention : {"turn-year", "calendar-years", "ceiling"}) {
-        const double years = findings.figures.scalar(std::string("payback.total.") + convention);
-        object.emplace_back(convention, pays_back ? whole(years) : Data(nullptr));
-    }
-    const std::string chosen = name(findings.plan.payback);
-    if (std::none_of(object.begin(), object.end(), [&](const auto& entry) { return entry.first == chosen; }))
-        object.emplace_back(chosen,
-                            pays_back ? payback_years(findings, findings.figures.scalar("payback.total")) : Data(nullptr));
-    return object;
-}
-
-Data payback(const Findings& findings) {
-    return Object{{"convention", name(findings.plan.payback)},
-                  {"total", payback_on(findings, Basis::total)},
-                  {"service", payback_on(findings, Basis::service)},
-                  {"conventions", conventions(findings)}};
 }
 
 std::string timing_name(formula::Discount timing) {
@@ -211,7 +151,7 @@ Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wordi
                   {"peak", peak(findings)},
                   {"investment_need", figures.scalar("investment_need")},
                   {"full_phase_in", figures.scalar("full_phase_in")},
-                  {"payback", payback(findings)},
+                  {"payback", payback_data(findings)},
                   {"npv", present_value(findings)},
                   {"irr", figures.scalar("irr")},
                   {"frame_freed", list_of(yearly(findings, "frame_freed"))}};

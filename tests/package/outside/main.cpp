@@ -1,7 +1,7 @@
 #include <cstdio>
 
 #include "provenu/compile/plan.hpp"
-#include "provenu/evaluate/figures.hpp"
+#include "provenu/evaluate/evaluate.hpp"
 #include "provenu/formula/program.hpp"
 #include "provenu/input/read.hpp"
 

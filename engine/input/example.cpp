@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "input/fields.hpp"
+
+namespace provenu::input {
+namespace {
+
+struct BlockExample {
+    std::string_view block;
+    std::string_view text;
+};
+constexpr std::array<BlockExample, 18> blocks{{
+    {"line", "{id: outreach-team, cost: 7200}"},
+    {"part", "{cost: 7200, period: 2026-07..2028-06}"},
+    {"measure", "{quantity: 20, price: 95 t.kr.}"},
+    {"priced", "{quantity: 20, price: 95 t.kr.}"},
+    {"ramp", "{ramp: linear, from: 2027-01, to: 2028-12}"},
+    {"handover", "{id: team, staff: {adviser: 16}, from: 2026-07, at: 2028-07, ...}"},
+    {"handover_side", "{id: team-running}"},
+    {"input", "{value: 650 t.kr., source: rate card}"},
+    {"stock", "{add: 5, from: 2027}"},
+    {"initial", "{count: 10, stay: 2}"},
+    {"rate", "{pay: 520 t.kr., overhead: 20 %}"},
+    {"range", "{pert: [70%, 100%, 110%]}"},
+    {"budget", "{value: 1.2 mio. kr.}"},
+    {"key_figure", "{id: cost-per-place, value: cost / places}"},
+    {"printed", "{table: printed.csv}"},
+    {"discount", "{schedule: fm-2023, timing: start}"},
+    {"table", "{empty: blank}"},
+    {"label", "{da: ..., en: ...}"},
+}};
+
+std::string_view example_of_block(std::string_view name) {
+    for (const auto& each : blocks) {
+        if (each.block == name) return each.text;
+    }
+    return "{...}";
+}
+
+}  // namespace
+
+std::string example(const Shape& shape) {
+    switch (shape.form) {
+        case Form::text:
+            return "\"...\"";
+        case Form::word:
+        case Form::convention:
+            return std::string(shape.words.front());
+        case Form::truth:
+            return "yes";
+        case Form::whole:
+            return "1";
+        case Form::year:
+            return "2027";
+        case Form::years:
+            return "2026..2031";
+        case Form::month:
+            return "2026-07";
+        case Form::period:
+            return "2026-07..2028-06";
+        case Form::identifier:
+            return "outreach-team";
+        case Form::name:
+            return "team_leader";
+        case Form::path:
+            return "rates.yaml";
+        case Form::money:
+            return "1000 DKK";
+        case Form::value:
+            return "650 t.kr.";
+        case Form::series:
+            return "{2027: 7200, 2028..: 12400}";
+        case Form::steps:
+            return "{0: 3.5%, 36: 2.5%}";
+        case Form::block:
+            return std::string(example_of_block(shape.block));
+        case Form::list:
+            return fmt::format("[{}]", example(shape.of.front()));
+        case Form::map:
+            return "{team_leader: 1}";
+    }
+    return {};
+}
+
+}  // namespace provenu::input

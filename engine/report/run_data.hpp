@@ -1,0 +1,14 @@
+#pragma once
+
+#include "provenu/report/data.hpp"
+#include "report/findings.hpp"
+
+namespace provenu::report {
+
+/// A count or a year as an integer; null where there is none.
+Data whole(double value);
+
+/// Payback on both bases, and on the total in every convention that needs no date.
+Data payback_data(const Findings& findings);
+
+}  // namespace provenu::report
