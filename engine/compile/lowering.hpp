@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compile/names.hpp"
 #include "provenu/compile/plan.hpp"
 #include "provenu/diag/diagnostic.hpp"
 #include "provenu/formula/book.hpp"
@@ -40,7 +41,7 @@ struct Draft {
 struct Lowering {
     const model::Proposal& proposal;
     quantity::Axis axis;
-    std::vector<std::string> names;  ///< that a formula may use
+    Vocabulary words;
     std::vector<Draft> drafts;
     std::vector<Check> checks;
     diag::Diagnostics found;

@@ -1,0 +1,42 @@
+#include "compile/names.hpp"
+
+#include "provenu/diag/nearest.hpp"
+
+namespace provenu::compile {
+
+void add(Names& names, const std::string& name) {
+    if (names.known.insert(name).second) names.in_order.push_back(name);
+}
+
+bool has(const Names& names, const std::string& name) {
+    return names.known.contains(name);
+}
+
+void refuse_unknown(const Names& names, const model::Placed<std::string>& written, diag::Diagnostics& found) {
+    if (const auto near = diag::nearest(written.value, names.in_order))
+        found.error("P420", written.place, {{"name", written.value}, {"nearest", *near}});
+    else
+        found.error("P421", written.place, {{"name", written.value}});
+}
+
+Vocabulary vocabulary_of(const model::Proposal& proposal) {
+    Vocabulary words;
+    add(words.formula, "months");
+    for (const model::Input& input : proposal.inputs) {
+        add(words.formula, input.name.value);
+        add(words.inputs, input.name.value);
+    }
+    for (const model::Budget& budget : proposal.budgets) {
+        add(words.formula, budget.id.value);
+        add(words.shareable, budget.id.value);
+    }
+    for (const model::Line& line : proposal.lines) add(words.lines, line.id.value);
+    for (const model::Handover& handover : proposal.handovers) {
+        add(words.lines, handover.implementation.id.value);
+        add(words.lines, handover.recurring.id.value);
+    }
+    for (const std::string& line : words.lines.in_order) add(words.shareable, line);
+    return words;
+}
+
+}  // namespace provenu::compile

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "provenu/diag/diagnostic.hpp"
+#include "provenu/model/proposal.hpp"
+
+namespace provenu::compile {
+
+/// Names that something may be called by: found at once, and in the file's order for `did you mean`.
+struct Names {
+    std::vector<std::string> in_order;
+    std::unordered_set<std::string> known;
+};
+
+void add(Names& names, const std::string& name);
+bool has(const Names& names, const std::string& name);
+/// The error that there is none of that name, with the nearest one.
+void refuse_unknown(const Names& names, const model::Placed<std::string>& written, diag::Diagnostics& found);
+
+/// What the keys of a proposal may refer to.
+struct Vocabulary {
+    Names formula;    ///< in a formula of an input or a line: months, inputs and budgets; later results as well
+    Names inputs;     ///< as a rate
+    Names shareable;  ///< under `of`: budgets and lines
+    Names lines;      ///< lines, those of handovers included
+};
+
+Vocabulary vocabulary_of(const model::Proposal& proposal);
+
+}  // namespace provenu::compile
