@@ -10,16 +10,15 @@ using formula::Tree;
 
 /// Checks that `name` is one of the names a key refers to, and gives the tree that stands for it.
 Tree reference(Lowering& lowering, const model::Placed<std::string>& name, Names& candidates) {
-    if (candidates.has(name.value)) return formula::name(name.value);
+    if (has(candidates, name.value)) return formula::name(name.value);
     if (name.value.empty()) return formula::number(0);  // not written; the reader has said so
-    const auto near = candidates.nearest(name.value);
-    lowering.found.error(near ? "P420" : "P421", name.place, {{"name", name.value}, {"nearest", near.value_or("")}});
+    refuse_unknown(candidates, name, lowering.found);
     return formula::number(0);
 }
 
 /// A line's figures carry its sign; a share is taken of their size.
 Tree size_of(const Lowering& lowering, const std::string& name, Tree tree) {
-    if (!lowering.lines.has(name)) return tree;
+    if (!has(lowering.words.lines, name)) return tree;
     return formula::make(formula::Extreme::greatest, {tree, formula::make(formula::Negate{}, {tree})});
 }
 
@@ -65,7 +64,7 @@ struct MeasureLowering {
     Tree operator()(const model::Priced& amount) const { return timed(priced(lowering, amount, Wants::amount_a_year)); }
     Tree operator()(const model::Total& total) const { return spread(lowering, total, component, timing); }
     Tree operator()(const model::ShareOf& share) const {
-        const Tree of = reference(lowering, share.of, lowering.shareable);
+        const Tree of = reference(lowering, share.of, lowering.words.shareable);
         const Tree part = lower(lowering, share.share, Wants::share);
         return timed(formula::product({part, size_of(lowering, share.of.value, of)}));
     }
@@ -105,10 +104,6 @@ bool says(const model::Amount& amount, int year) {
     return year >= series->first && (series->holds || year <= last);
 }
 
-}  // namespace
-
-namespace {
-
 /// Bare numbers of staff are FTE; said, so that an explanation can say it too.
 Tree in_fte(const Tree& tree) {
     const auto* number = std::get_if<formula::Number>(&tree->operation);
@@ -124,7 +119,7 @@ Tree in_fte(const Tree& tree) {
 Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
     std::vector<Tree> posts;
     for (const model::StaffPost& post : staff) {
-        const Tree rate = reference(lowering, post.rate, lowering.rates);
+        const Tree rate = reference(lowering, post.rate, lowering.words.inputs);
         lowering.checks.push_back({rate, post.rate.place, Wants::rate});
         posts.push_back(formula::product({in_fte(lower(lowering, post.fte, Wants::fte)), rate}));
     }

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "compile/lowering.hpp"
 
@@ -27,43 +27,46 @@ std::vector<bool> given_years(const Lowering& lowering, const model::Line& line)
     return given;
 }
 
-void want_one_of(Lowering& lowering, const model::Placed<std::string>& written, Names& known, const std::string& code) {
-    if (written.value.empty() || known.has(written.value)) return;
-    const auto near = known.nearest(written.value);
-    lowering.found.error(code, written.place, {{"name", written.value}, {"nearest", near ? *near : known.listed()}});
+void want(Lowering& lowering, const model::Placed<std::string>& written, Names& known, const std::string& code) {
+    if (written.value.empty() || has(known, written.value)) return;
+    std::vector<diag::Argument> arguments{{"name", written.value}, {"known", listed(known)}};
+    if (const auto near = nearest(known, written.value)) arguments.push_back({"nearest", *near});
+    lowering.found.error(code, written.place, std::move(arguments));
 }
 
 void check_line(Lowering& lowering, const model::Line& line) {
-    want_one_of(lowering, line.area, lowering.areas, "P655");
+    want(lowering, line.area, lowering.words.areas, "P655");
     if (line.converted_from) {
-        want_one_of(lowering, *line.converted_from, lowering.areas, "P655");
+        want(lowering, *line.converted_from, lowering.words.areas, "P655");
         const std::string own = line.area.value.empty() ? "service" : line.area.value;
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
-    if (line.follows) want_one_of(lowering, *line.follows, lowering.lines, "P657");
+    if (line.follows) want(lowering, *line.follows, lowering.words.lines, "P657");
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
         if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});
 }
 
-/// A chain of `follows` that comes back to where it began.
+void refuse_circle(Lowering& lowering, const std::vector<const model::Line*>& path, const model::Line* again) {
+    std::string shown;
+    for (auto line = std::ranges::find(path, again); line != path.end(); ++line) shown += (*line)->id.value + " -> ";
+    lowering.found.error("P659", again->follows->place, {{"path", shown + again->id.value}});
+}
+
+/// Chains of `follows` that come back to where they began. Each line is walked over once.
 void check_followers(Lowering& lowering) {
-    std::map<std::string, const model::Placed<std::string>*> leaders;
-    for (const model::Line& line : lowering.proposal.lines)
-        if (line.follows) leaders.emplace(line.id.value, &*line.follows);
-    std::set<std::string> walked;
-    for (const auto& [start, first] : leaders) {
-        std::vector<std::string> path;
-        std::string at = start;
-        while (leaders.contains(at) && walked.insert(at).second) {
-            path.push_back(at);
-            at = leaders.at(at)->value;
+    std::unordered_map<std::string, const model::Line*> lines;
+    for (const model::Line& line : lowering.proposal.lines) lines.emplace(line.id.value, &line);
+    std::unordered_map<const model::Line*, const model::Line*> walked_from;
+    for (const model::Line& start : lowering.proposal.lines) {
+        std::vector<const model::Line*> path;
+        const model::Line* line = &start;
+        while (line != nullptr && walked_from.emplace(line, &start).second) {
+            path.push_back(line);
+            const auto leader = line->follows ? lines.find(line->follows->value) : lines.end();
+            line = leader != lines.end() ? leader->second : nullptr;
         }
-        const auto again = std::ranges::find(path, at);
-        if (again == path.end()) continue;
-        std::string cycle;
-        for (auto step = again; step != path.end(); ++step) cycle += *step + " -> ";
-        lowering.found.error("P659", leaders.at(at)->place, {{"path", cycle + at}});
+        if (line != nullptr && walked_from[line] == &start) refuse_circle(lowering, path, line);
     }
 }
 

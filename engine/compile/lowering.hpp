@@ -42,18 +42,11 @@ struct Lowering {
     const model::Proposal& proposal;
     quantity::Axis axis;
     model::Language language = model::Language::danish;  ///< of labels
-    Names in_formulas{};                                 ///< what a formula may name
-    Names rates{};                                       ///< what staff may be paid by
-    Names lines{};                                       ///< what may be followed
-    Names shareable{};                                   ///< what a share may be taken of
-    Names areas{};
+    Vocabulary words{};
     std::vector<Draft> drafts{};
     std::vector<Check> checks{};
     diag::Diagnostics found{};
 };
-
-/// A compilation that has read the names of a proposal and lowered nothing yet.
-Lowering begin(const model::Proposal& proposal, quantity::Axis axis);
 
 // Values (values.cpp)
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -25,17 +26,35 @@ formula::Tree in_unit(const formula::Tree& tree, quantity::Money money) {
     return formula::make(tree->operation, std::move(operands));
 }
 
+int characters(std::string_view text) {
+    return static_cast<int>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// Where a name stands in the formula it was written in.
+diag::Place place_of(const formula::Name& name, const model::Value& value) {
+    diag::Place place = value.place;
+    place.column += name.offset;
+    place.width = characters(name.name);
+    return place;
+}
+
 void check_names(Lowering& lowering, const model::Value& value) {
     formula::for_each_name(value.formula, [&](const formula::Name& name) {
-        if (lowering.in_formulas.has(name.name)) return;
-        diag::Place place = value.place;
-        place.column += name.offset;
-        place.width = static_cast<int>(name.name.size());
-        if (const auto near = lowering.in_formulas.nearest(name.name))
-            lowering.found.error("P420", place, {{"name", name.name}, {"nearest", *near}});
-        else
-            lowering.found.error("P421", place, {{"name", name.name}});
+        if (!has(lowering.words.formula, name.name))
+            refuse_unknown(lowering.words.formula, {name.name, place_of(name, value)}, lowering.found);
     });
+}
+
+/// `net[2099]`: a year for which nothing is computed.
+void check_years(Lowering& lowering, const model::Value& value, const formula::Tree& tree) {
+    for (const formula::Tree& operand : tree->operands) check_years(lowering, value, operand);
+    const auto* pick = std::get_if<formula::Pick>(&tree->operation);
+    const quantity::Years years = lowering.axis.all();
+    if (pick == nullptr || years.contains(pick->year)) return;
+    const auto* name = std::get_if<formula::Name>(&tree->operands.front()->operation);
+    lowering.found.error(
+        "P432", name != nullptr ? place_of(*name, value) : value.place,
+        {{"year", std::to_string(pick->year)}, {"first", std::to_string(years.first)}, {"last", std::to_string(years.last)}});
 }
 
 }  // namespace
@@ -43,6 +62,7 @@ void check_names(Lowering& lowering, const model::Value& value) {
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
     if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so
     check_names(lowering, value);
+    check_years(lowering, value, value.formula);
     formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);
     lowering.checks.push_back({tree, value.place, wants});
     return tree;
@@ -51,7 +71,9 @@ formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) 
 formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants) {
     std::vector<formula::Tree> operands;
     for (const model::Value& value : series.values) operands.push_back(lower(lowering, value, wants));
-    return formula::make(formula::Yearly{series.first, series.holds}, std::move(operands));
+    formula::Tree tree = formula::make(formula::Yearly{series.first, series.holds}, std::move(operands));
+    if (wants == Wants::anything) lowering.checks.push_back({tree, series.place, wants});
+    return tree;
 }
 
 formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants) {

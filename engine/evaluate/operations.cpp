@@ -123,7 +123,7 @@ struct Performer {
     Block operator()(formula::Power) const {
         return fold(operands, 1, [](double a, double b) { return std::pow(a, b); });
     }
-    Block operator()(formula::Negate) const { return -*operands.front(); }
+    Block operator()(formula::Negate) const { return 0.0 - *operands.front(); }
     Block operator()(formula::Extreme extreme) const {
         if (extreme == formula::Extreme::least) return fold(operands, 0, [](double a, double b) { return b < a ? b : a; });
         return fold(operands, 0, [](double a, double b) { return b > a ? b : a; });
