@@ -41,7 +41,7 @@ diag::Place place_of(const formula::Name& name, const model::Value& value) {
 void check_names(Lowering& lowering, const model::Value& value) {
     formula::for_each_name(value.formula, [&](const formula::Name& name) {
         if (!has(lowering.words.formula, name.name))
-            refuse_unknown(lowering.words.formula, {name.name, place_of(name, value)}, lowering.found);
+            refuse_name(lowering, {name.name, place_of(name, value)}, {"P420", "P421"}, lowering.words.formula);
     });
 }
 
@@ -53,11 +53,20 @@ void check_years(Lowering& lowering, const model::Value& value, const formula::T
     if (pick == nullptr || years.contains(pick->year)) return;
     const auto* name = std::get_if<formula::Name>(&tree->operands.front()->operation);
     lowering.found.error(
-        "P432", name != nullptr ? place_of(*name, value) : value.place,
+        "P434", name != nullptr ? place_of(*name, value) : value.place,
         {{"year", std::to_string(pick->year)}, {"first", std::to_string(years.first)}, {"last", std::to_string(years.last)}});
 }
 
 }  // namespace
+
+void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings, Names& candidates,
+                 std::optional<std::string> meant) {
+    const auto near = nearest(candidates, written.value);
+    const auto suggested = near ? near : meant;
+    std::vector<diag::Argument> arguments{{"name", written.value}, {"all", listed(candidates)}};
+    if (suggested) arguments.push_back({"nearest", *suggested});
+    lowering.found.error(suggested ? findings.near : findings.far, written.place, std::move(arguments));
+}
 
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
     if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so
