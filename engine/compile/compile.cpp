@@ -26,16 +26,16 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
 
 quantity::Axis axis_of(const model::Proposal& proposal, const Plan& plan) {
     const quantity::Years table = proposal.years.value;
-    return {table, std::max(years_beyond_table, plan.horizon_years - table.count())};
+    // One year more than the horizon: at the end of a year the rate of the next one has applied.
+    return {table, std::max(years_beyond_table, plan.horizon_years + 1 - table.count())};
 }
 
 /// Key figures and claims may also name results; ids with hyphens cannot be written in a formula.
 void allow_results(Lowering& lowering) {
-    for (const Draft& draft : lowering.drafts) lowering.in_formulas.add(draft.definition.name);
-    for (const std::string alias : {"net", "balance", "payback"}) {
-        define(lowering, alias, formula::name(alias + ".total"));
-        lowering.in_formulas.add(alias);
-    }
+    define(lowering, "net", formula::name("net.total"));
+    define(lowering, "balance", formula::name("balance.total"));
+    define(lowering, "payback", formula::name("payback.total"), unit_of(quantity::Dimension::year));
+    for (const Draft& draft : lowering.drafts) add(lowering.words.formula, draft.definition.name);
 }
 
 void check_claims(Lowering& lowering) {
@@ -56,32 +56,10 @@ void add_areas(const Lowering& lowering, Plan& plan) {
 
 }  // namespace
 
-Lowering begin(const model::Proposal& proposal, quantity::Axis axis) {
-    Lowering lowering{proposal, axis};
-    lowering.in_formulas.add("months");
-    for (const model::Input& input : proposal.inputs) {
-        lowering.in_formulas.add(input.name.value);
-        lowering.rates.add(input.name.value);
-        const auto* amount = std::get_if<model::Amount>(&input.value);
-        lowering.places_of_rates[input.name.value] = amount != nullptr ? model::place_of(*amount) : input.name.place;
-    }
-    for (const model::Budget& budget : proposal.budgets) {
-        lowering.in_formulas.add(budget.id.value);
-        lowering.shareable.add(budget.id.value);
-    }
-    for (const model::Line& line : proposal.lines) lowering.lines.add(line.id.value);
-    for (const model::Handover& handover : proposal.handovers) {
-        lowering.lines.add(handover.implementation.id.value);
-        lowering.lines.add(handover.recurring.id.value);
-    }
-    lowering.shareable.add(lowering.lines);
-    for (const model::Area& area : proposal.policies.areas) lowering.areas.add(area.id.value);
-    return lowering;
-}
-
 diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices) {
     Plan plan = plan_of(proposal, choices);
-    Lowering lowering = begin(proposal, axis_of(proposal, plan));
+    Lowering lowering{proposal, axis_of(proposal, plan), choices.language.value_or(proposal.language), vocabulary_of(proposal)};
+    for (const model::Input& input : proposal.inputs) lowering.inputs.emplace(input.name.value, &input);
     lower_inputs(lowering);
     lower_lines(lowering, plan);
     lower_handovers(lowering, plan);
@@ -94,11 +72,11 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     check_claims(lowering);
     plan.book = bind(lowering);
     check_units(lowering, plan.book);
-    for (PlannedFigure& figure : plan.figures) figure.unit = plan.book.find(figure.id)->unit;
 
     diag::Result<Plan> result;
     result.diagnostics = std::move(lowering.found);
     if (result.diagnostics.has_errors()) return result;
+    for (PlannedFigure& figure : plan.figures) figure.unit = plan.book.find(figure.id)->unit;
     plan.diagnostics = result.diagnostics;
     result.value = std::move(plan);
     return result;

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "compile/lowering.hpp"
 #include "provenu/diag/nearest.hpp"
@@ -40,8 +40,8 @@ std::optional<std::string> area_called(const Lowering& lowering, const std::stri
 }
 
 void check_area(Lowering& lowering, const model::Placed<std::string>& written) {
-    if (written.value.empty() || lowering.areas.has(written.value)) return;
-    refuse_name(lowering, written, {"P655", "P662"}, lowering.areas, area_called(lowering, written.value));
+    if (written.value.empty() || has(lowering.words.areas, written.value)) return;
+    refuse_name(lowering, written, {"P655", "P662"}, lowering.words.areas, area_called(lowering, written.value));
 }
 
 void check_line(Lowering& lowering, const model::Line& line) {
@@ -51,38 +51,48 @@ void check_line(Lowering& lowering, const model::Line& line) {
         const std::string own = line.area.value.empty() ? "service" : line.area.value;
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
-    const bool leaderless = line.follows && !line.follows->value.empty() && !lowering.lines.has(line.follows->value);
-    if (leaderless) refuse_name(lowering, *line.follows, {"P657", "P663"}, lowering.lines);
+    if (line.follows && !has(lowering.words.lines, line.follows->value))
+        refuse_name(lowering, *line.follows, {"P657", "P663"}, lowering.words.lines);
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
         if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});
 }
 
-/// A chain of `follows` that comes back to where it began.
+void refuse_circle(Lowering& lowering, const std::vector<const model::Line*>& path, const model::Line* again) {
+    std::string shown;
+    for (auto line = std::ranges::find(path, again); line != path.end(); ++line) shown += (*line)->id.value + " -> ";
+    lowering.found.error("P659", again->follows->place, {{"path", shown + again->id.value}});
+}
+
+/// Chains of `follows` that come back to where they began. Each line is walked over once.
 void check_followers(Lowering& lowering) {
-    std::map<std::string, const model::Placed<std::string>*> leaders;
-    for (const model::Line& line : lowering.proposal.lines)
-        if (line.follows) leaders.emplace(line.id.value, &*line.follows);
-    std::set<std::string> walked;
-    for (const auto& [start, first] : leaders) {
-        std::vector<std::string> path;
-        std::string at = start;
-        while (leaders.contains(at) && walked.insert(at).second) {
-            path.push_back(at);
-            at = leaders.at(at)->value;
+    std::unordered_map<std::string, const model::Line*> lines;
+    for (const model::Line& line : lowering.proposal.lines) lines.emplace(line.id.value, &line);
+    std::unordered_map<const model::Line*, const model::Line*> walked_from;
+    for (const model::Line& start : lowering.proposal.lines) {
+        std::vector<const model::Line*> path;
+        const model::Line* line = &start;
+        while (line != nullptr && walked_from.emplace(line, &start).second) {
+            path.push_back(line);
+            const auto leader = line->follows ? lines.find(line->follows->value) : lines.end();
+            line = leader != lines.end() ? leader->second : nullptr;
         }
-        const auto again = std::ranges::find(path, at);
-        if (again == path.end()) continue;
-        std::string cycle;
-        for (auto step = again; step != path.end(); ++step) cycle += *step + " -> ";
-        lowering.found.error("P659", leaders.at(at)->place, {{"path", cycle + at}});
+        if (line != nullptr && walked_from[line] == &start) refuse_circle(lowering, path, line);
     }
+}
+
+void note_double_bounds(Lowering& lowering, const model::Line& line, const model::Timing& timing) {
+    for (const int year : doubly_bounded_years(timing, lowering.axis.table))
+        lowering.found.note("P560", timing.phase_in->place,
+                            {{"line", in_language(lowering, line.label)}, {"year", std::to_string(year)}});
 }
 
 Tree lower_parts(Lowering& lowering, const model::Line& line) {
     std::vector<Tree> amounts;
-    for (const model::Part& part : line.parts)
+    for (const model::Part& part : line.parts) {
+        note_double_bounds(lowering, line, part.timing);
         for (const model::Component& component : part.components) amounts.push_back(lower(lowering, component, part.timing));
+    }
     return formula::sum(std::move(amounts));
 }
 

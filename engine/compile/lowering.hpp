@@ -43,20 +43,14 @@ struct Draft {
 struct Lowering {
     const model::Proposal& proposal;
     quantity::Axis axis;
-    Names in_formulas{};  ///< what a formula may name
-    Names rates{};        ///< what staff may be paid by
-    Names lines{};        ///< what may be followed
-    Names shareable{};    ///< what a share may be taken of
-    Names areas{};
+    model::Language language = model::Language::danish;  ///< of labels
+    Vocabulary words{};
+    std::unordered_map<std::string, const model::Input*> inputs{};  ///< by name
     std::vector<Draft> drafts{};
     std::vector<Check> checks{};
     diag::Diagnostics found{};
-    std::unordered_map<std::string, diag::Place> places_of_rates{};  ///< where each input says its amount
     std::set<std::string, std::less<>> without_unit{};  ///< names whose formula has no unit; a mistake found where it stands
 };
-
-/// A compilation that has read the names of a proposal and lowered nothing yet.
-Lowering begin(const model::Proposal& proposal, quantity::Axis axis);
 
 // Values (values.cpp)
 
@@ -65,7 +59,7 @@ formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants);
 /// The same of a series: one operand a year.
 formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants);
 formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants);
-/// A text in the proposal's language.
+/// A text in the language of the compilation, or else in the other.
 std::string in_language(const Lowering& lowering, const model::Text& text);
 
 /// The findings for a name that is none: `near` where a candidate is near, `far`, which lists them all, where none is.
@@ -84,6 +78,8 @@ void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, 
 std::optional<formula::Tree> weight(Lowering& lowering, const model::Timing& timing);
 /// Months of each year inside the periods.
 formula::Tree months_inside(const std::vector<model::Placed<quantity::Period>>& periods);
+/// Years in which a yearly share and a part-year period meet and multiply; the author may have meant either alone.
+std::vector<int> doubly_bounded_years(const model::Timing& timing, quantity::Years table);
 /// Whether the timing says anything of a year.
 bool covers(const model::Timing& timing, int year);
 

@@ -1,33 +1,52 @@
 #include "compile/names.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
 namespace {
 constexpr int most_suggestions = 100;
+constexpr std::size_t most_listed = 12;
+}  // namespace
+
+void add(Names& names, const std::string& name) {
+    if (names.known.insert(name).second) names.in_order.push_back(name);
 }
 
-void Names::add(std::string name) {
-    if (known_.insert(name).second) all_.push_back(std::move(name));
+bool has(const Names& names, const std::string& name) {
+    return names.known.contains(name);
 }
 
-void Names::add(const Names& others) {
-    for (const std::string& name : others.all_) add(name);
+std::optional<std::string> nearest(Names& names, const std::string& written) {
+    if (++names.suggestions > most_suggestions) return std::nullopt;
+    return diag::nearest(written, names.in_order);
 }
 
-std::optional<std::string> Names::nearest(const std::string& written) {
-    if (++suggestions_ > most_suggestions) return std::nullopt;
-    return diag::nearest(written, all_);
-}
-
-std::string Names::listed() const {
-    constexpr std::size_t most = 12;
+std::string listed(const Names& names) {
+    if (names.in_order.size() > most_listed) return "";
     std::string list;
-    for (std::size_t i = 0; i < std::min(most, all_.size()); ++i) list += (list.empty() ? "" : ", ") + all_[i];
-    return all_.size() > most ? list + " ..." : list;
+    for (const std::string& name : names.in_order) list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
+Vocabulary vocabulary_of(const model::Proposal& proposal) {
+    Vocabulary words;
+    add(words.formula, "months");
+    for (const model::Input& input : proposal.inputs) {
+        add(words.formula, input.name.value);
+        add(words.inputs, input.name.value);
+    }
+    for (const model::Budget& budget : proposal.budgets) {
+        add(words.formula, budget.id.value);
+        add(words.shareable, budget.id.value);
+    }
+    for (const model::Line& line : proposal.lines) add(words.lines, line.id.value);
+    for (const model::Handover& handover : proposal.handovers) {
+        add(words.lines, handover.implementation.id.value);
+        add(words.lines, handover.recurring.id.value);
+    }
+    for (const model::Area& area : proposal.policies.areas) add(words.areas, area.id.value);
+    for (const std::string& line : words.lines.in_order) add(words.shareable, line);
+    return words;
 }
 
 }  // namespace provenu::compile

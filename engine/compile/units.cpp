@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compile/lowering.hpp"
+#include "provenu/formula/program.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -165,7 +166,33 @@ std::string code_of(Wants wants, const Unit& found) {
     return "P429";
 }
 
+/// The values of a series count the same, each being right in itself.
+void check_series(Lowering& lowering, const Check& check, const formula::Book& book) {
+    std::optional<Unit> common;
+    for (const Tree& value : check.tree->operands) {
+        const auto own = unit_of(lowering, value, book);
+        if (!own || is_zero(value)) continue;
+        if (common && *common != *own) {
+            lowering.found.error("P422", check.place, {unit_argument("left", *common), unit_argument("right", *own)});
+            return;
+        }
+        common = own;
+    }
+}
+
+/// Stays and totals are one value, not one a year.
+void check_shape(Lowering& lowering, const Check& check, const formula::Book& book) {
+    if (check.wants != Wants::years && check.wants != Wants::amount_once) return;
+    const auto shape = formula::shape_of(check.tree, [&](const std::string& each) {
+        const formula::Definition* definition = book.find(each);
+        return definition != nullptr ? definition->shape : formula::Shape::scalar;
+    });
+    if (shape == formula::Shape::yearly) lowering.found.error(check.wants == Wants::years ? "P563" : "P654", check.place);
+}
+
 void check_one(Lowering& lowering, const Check& check, const formula::Book& book) {
+    if (std::holds_alternative<formula::Yearly>(check.tree->operation)) return check_series(lowering, check, book);
+    check_shape(lowering, check, book);
     Inference inference(lowering, book, [&](const Unit& left, const Unit& right) {
         lowering.found.error("P422", check.place, {unit_argument("left", left), unit_argument("right", right)});
     });

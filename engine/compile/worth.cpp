@@ -12,7 +12,7 @@ const model::DiscountSchedule* find_schedule(Lowering& lowering, const model::Pl
     Names known;
     for (const model::DiscountSchedule& schedule : lowering.proposal.policies.schedules) {
         if (schedule.id.value == id.value) return &schedule;
-        known.add(schedule.id.value);
+        add(known, schedule.id.value);
     }
     refuse_name(lowering, id, {"P661", "P664"}, known);
     return nullptr;

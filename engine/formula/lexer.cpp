@@ -43,16 +43,16 @@ std::size_t name_length(std::string_view text) {
     return length;
 }
 
-/// Whether a strange character's word goes on: the rest of the character, letters, digits and signs of a spreadsheet's address.
-bool goes_on(char c) {
-    return (c & 0xC0) == 0x80 || letter_length({&c, 1}) > 0 || is_digit(c) ||
-           std::string_view("$!.:").find(c) != std::string_view::npos;
-}
-
 bool has_capital(std::string_view name) {
     const auto is_capital = [](char c) { return 'A' <= c && c <= 'Z'; };
     const auto holds = [name](std::string_view letter) { return name.find(letter) != std::string_view::npos; };
     return std::ranges::any_of(name, is_capital) || holds("Æ") || holds("Ø") || holds("Å");
+}
+
+/// Whether a strange character's word goes on: the rest of the character, letters, digits and signs of a spreadsheet's address.
+bool goes_on(char c) {
+    return (c & 0xC0) == 0x80 || letter_length({&c, 1}) > 0 || is_digit(c) ||
+           std::string_view("$!.:").find(c) != std::string_view::npos;
 }
 
 class Lexer {
@@ -130,10 +130,10 @@ class Lexer {
         const bool behind_number = !result_.tokens.empty() && result_.tokens.back().kind == TokenKind::number;
         const Token& token = add(TokenKind::name, length);
         if (behind_number) {
-            mistake("P416", token, {{"text", token.text}});
-        } else if (has_capital(token.text)) {
-            mistake("P403", token, {{"text", token.text}});
+            mistake("P413", token, {{"text", token.text}});
+            return true;
         }
+        if (has_capital(token.text)) mistake("P403", token, {{"text", token.text}});
         return true;
     }
 

@@ -180,7 +180,7 @@ class Parser {
             arguments.push_back(expression(0));
         }
         want(")", opening);
-        if (arguments.size() < 2) lose("P413", function);  // max(1,2) reads as the largest of 1.2
+        if (arguments.size() < 2) lose("P414", function);  // max(1,2) reads as the largest of 1.2
         return over(function.text == "min" ? Extreme::least : Extreme::greatest, std::move(arguments));
     }
 
