@@ -26,24 +26,16 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
 
 quantity::Axis axis_of(const model::Proposal& proposal, const Plan& plan) {
     const quantity::Years table = proposal.years.value;
-    return {table, std::max(years_beyond_table, plan.horizon_years - table.count())};
-}
-
-/// What a formula of the file may name.
-std::vector<std::string> names_of_inputs(const model::Proposal& proposal) {
-    std::vector<std::string> names{"months"};
-    for (const model::Input& input : proposal.inputs) names.push_back(input.name.value);
-    for (const model::Budget& budget : proposal.budgets) names.push_back(budget.id.value);
-    return names;
+    // One year more than the horizon: at the end of a year the rate of the next one has applied.
+    return {table, std::max(years_beyond_table, plan.horizon_years + 1 - table.count())};
 }
 
 /// Key figures and claims may also name results; ids with hyphens cannot be written in a formula.
 void allow_results(Lowering& lowering) {
-    for (const Draft& draft : lowering.drafts) lowering.names.push_back(draft.definition.name);
-    for (const std::string alias : {"net", "balance", "payback"}) {
-        define(lowering, alias, formula::name(alias + ".total"));
-        lowering.names.push_back(alias);
-    }
+    define(lowering, "net", formula::name("net.total"));
+    define(lowering, "balance", formula::name("balance.total"));
+    define(lowering, "payback", formula::name("payback.total"), unit_of(quantity::Dimension::year));
+    for (const Draft& draft : lowering.drafts) add(lowering.words.formula, draft.definition.name);
 }
 
 void check_claims(Lowering& lowering) {
@@ -66,7 +58,8 @@ void add_areas(const Lowering& lowering, Plan& plan) {
 
 diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices) {
     Plan plan = plan_of(proposal, choices);
-    Lowering lowering{proposal, axis_of(proposal, plan), names_of_inputs(proposal), {}, {}, {}};
+    Lowering lowering{proposal, axis_of(proposal, plan), choices.language.value_or(proposal.language), vocabulary_of(proposal)};
+    for (const model::Input& input : proposal.inputs) lowering.inputs.emplace(input.name.value, &input);
     lower_inputs(lowering);
     lower_lines(lowering, plan);
     lower_handovers(lowering, plan);
@@ -79,11 +72,11 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     check_claims(lowering);
     plan.book = bind(lowering);
     check_units(lowering, plan.book);
-    for (PlannedFigure& figure : plan.figures) figure.unit = plan.book.find(figure.id)->unit;
 
     diag::Result<Plan> result;
     result.diagnostics = std::move(lowering.found);
     if (result.diagnostics.has_errors()) return result;
+    for (PlannedFigure& figure : plan.figures) figure.unit = plan.book.find(figure.id)->unit;
     plan.diagnostics = result.diagnostics;
     result.value = std::move(plan);
     return result;

@@ -2,43 +2,27 @@
 #include <utility>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
 namespace {
 
 using formula::Tree;
 
+constexpr NameFindings no_input{"P420", "P421"};
+constexpr NameFindings no_budget{"P432", "P433"};
+
 /// Checks that `name` is one of the names a key refers to, and gives the tree that stands for it.
-Tree reference(Lowering& lowering, const model::Placed<std::string>& name, const std::vector<std::string>& candidates) {
-    for (const std::string& candidate : candidates)
-        if (candidate == name.value) return formula::name(name.value);
-    const auto near = diag::nearest(name.value, candidates);
-    lowering.found.error(near ? "P420" : "P421", name.place, {{"name", name.value}, {"nearest", near.value_or("")}});
+Tree reference(Lowering& lowering, const model::Placed<std::string>& name, Names& candidates, NameFindings findings) {
+    if (has(candidates, name.value)) return formula::name(name.value);
+    if (name.value.empty()) return formula::number(0);  // not written; the reader has said so
+    refuse_name(lowering, name, findings, candidates);
     return formula::number(0);
-}
-
-std::vector<std::string> names_of_rates(const Lowering& lowering) {
-    std::vector<std::string> names;
-    for (const model::Input& input : lowering.proposal.inputs) names.push_back(input.name.value);
-    return names;
-}
-
-/// Budgets and lines: what a share may be taken of.
-std::vector<std::string> names_to_share(const Lowering& lowering) {
-    std::vector<std::string> names;
-    for (const model::Budget& budget : lowering.proposal.budgets) names.push_back(budget.id.value);
-    for (const model::Line& line : lowering.proposal.lines) names.push_back(line.id.value);
-    return names;
 }
 
 /// A line's figures carry its sign; a share is taken of their size.
 Tree size_of(const Lowering& lowering, const std::string& name, Tree tree) {
-    for (const model::Line& line : lowering.proposal.lines) {
-        if (line.id.value != name) continue;
-        return formula::make(formula::Extreme::greatest, {tree, formula::make(formula::Negate{}, {tree})});
-    }
-    return tree;
+    if (!has(lowering.words.lines, name)) return tree;
+    return formula::make(formula::Extreme::greatest, {tree, formula::make(formula::Negate{}, {tree})});
 }
 
 Tree priced(Lowering& lowering, const model::Priced& priced, Wants wants) {
@@ -83,7 +67,7 @@ struct MeasureLowering {
     Tree operator()(const model::Priced& amount) const { return timed(priced(lowering, amount, Wants::amount_a_year)); }
     Tree operator()(const model::Total& total) const { return spread(lowering, total, component, timing); }
     Tree operator()(const model::ShareOf& share) const {
-        const Tree of = reference(lowering, share.of, names_to_share(lowering));
+        const Tree of = reference(lowering, share.of, lowering.words.shareable, no_budget);
         const Tree part = lower(lowering, share.share, Wants::share);
         return timed(formula::product({part, size_of(lowering, share.of.value, of)}));
     }
@@ -123,10 +107,6 @@ bool says(const model::Amount& amount, int year) {
     return year >= series->first && (series->holds || year <= last);
 }
 
-}  // namespace
-
-namespace {
-
 /// Bare numbers of staff are FTE; said, so that an explanation can say it too.
 Tree in_fte(const Tree& tree) {
     const auto* number = std::get_if<formula::Number>(&tree->operation);
@@ -137,14 +117,21 @@ Tree in_fte(const Tree& tree) {
     return formula::make(tree->operation, std::move(years));
 }
 
+/// Where the rate of a post says its amount: a wrong unit is mended there, however many posts use it.
+diag::Place place_of_rate(const Lowering& lowering, const model::StaffPost& post) {
+    const auto found = lowering.inputs.find(post.rate.value);
+    if (found == lowering.inputs.end()) return post.rate.place;
+    const auto* amount = std::get_if<model::Amount>(&found->second->value);
+    return amount != nullptr ? model::place_of(*amount) : found->second->name.place;
+}
+
 }  // namespace
 
 Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
-    const std::vector<std::string> rates = names_of_rates(lowering);
     std::vector<Tree> posts;
     for (const model::StaffPost& post : staff) {
-        const Tree rate = reference(lowering, post.rate, rates);
-        lowering.checks.push_back({rate, post.rate.place, Wants::rate});
+        const Tree rate = reference(lowering, post.rate, lowering.words.inputs, no_input);
+        lowering.checks.push_back({rate, place_of_rate(lowering, post), Wants::rate});
         posts.push_back(formula::product({in_fte(lower(lowering, post.fte, Wants::fte)), rate}));
     }
     return formula::sum(std::move(posts));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "compile/lowering.hpp"
@@ -7,6 +8,22 @@ namespace {
 
 using formula::Tree;
 using quantity::Dimension;
+
+/// What an overhead comes to once names of inputs are followed: a literal, or a formula.
+Tree literal_of(const Lowering& lowering, Tree tree) {
+    for (std::size_t hops = 0; hops <= lowering.proposal.inputs.size(); ++hops) {
+        const auto* name = std::get_if<formula::Name>(&tree->operation);
+        const auto input = std::ranges::find_if(lowering.proposal.inputs, [name](const model::Input& each) {
+            return name != nullptr && each.name.value == name->name;
+        });
+        if (input == lowering.proposal.inputs.end()) return tree;
+        const auto* amount = std::get_if<model::Amount>(&input->value);
+        const auto* value = amount != nullptr ? std::get_if<model::Value>(amount) : nullptr;
+        if (value == nullptr) return tree;
+        tree = value->formula;
+    }
+    return tree;
+}
 
 bool is_share(const Tree& tree) {
     const auto* number = std::get_if<formula::Number>(&tree->operation);
@@ -20,8 +37,9 @@ bool is_bare_number(const Tree& tree) {
 }
 
 Tree with_overhead(Lowering& lowering, const Tree& pay, const model::Value& overhead) {
-    if (is_bare_number(overhead.formula)) lowering.found.error("P650", overhead.place);
-    const bool share = is_share(overhead.formula);
+    const Tree literal = literal_of(lowering, overhead.formula);
+    if (is_bare_number(literal)) lowering.found.error("P650", overhead.place);
+    const bool share = is_share(literal);
     const Tree lowered = lower(lowering, overhead, share ? Wants::share : Wants::amount_a_year);
     if (!share) return formula::sum({pay, lowered});
     return formula::product({pay, formula::sum({formula::number(1), lowered})});
@@ -61,7 +79,7 @@ Tree lower(Lowering& lowering, const model::Rate& rate) {
     if (rate.overhead && rate.overhead_in_cash) price = with_overhead(lowering, price, *rate.overhead);
     if (rate.per == model::Rate::Per::fte) return price;
     if (!rate.hours) {
-        lowering.found.error("P651", rate.pay.place);
+        lowering.found.error("P616", rate.pay.place);
         return price;
     }
     return formula::make(formula::Divide{}, {price, lower(lowering, *rate.hours, Wants::hours)});

@@ -1,6 +1,7 @@
 #include <algorithm>
-#include <set>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "compile/lowering.hpp"
 #include "provenu/diag/nearest.hpp"
@@ -13,7 +14,9 @@ using formula::Tree;
 /// Whether the part has months or years of its own, so that it does not cost for ever without a word.
 bool is_bounded(const model::Part& part) {
     if (!part.timing.periods.empty() || part.timing.phase_in || part.timing.phase_out) return true;
-    return std::ranges::all_of(part.components, [](const model::Component& component) { return names_years(component); });
+    return std::ranges::all_of(part.components, [](const model::Component& component) {
+        return names_years(component) || std::holds_alternative<model::Total>(component.measure);  // P652 is for totals
+    });
 }
 
 std::vector<bool> given_years(const Lowering& lowering, const model::Line& line) {
@@ -27,60 +30,69 @@ std::vector<bool> given_years(const Lowering& lowering, const model::Line& line)
     return given;
 }
 
-std::vector<std::string> ids_of_areas(const Lowering& lowering) {
-    std::vector<std::string> ids;
-    for (const model::Area& area : lowering.proposal.policies.areas) ids.push_back(area.id.value);
-    return ids;
+/// The id of the area whose label, in either language, is nearly this text: `overførsler` is `transfers`.
+std::optional<std::string> area_called(const Lowering& lowering, const std::string& text) {
+    for (const model::Area& area : lowering.proposal.policies.areas) {
+        const std::vector<std::string> labels{area.label.danish, area.label.english};
+        if (diag::nearest(text, labels)) return area.id.value;
+    }
+    return std::nullopt;
 }
 
-void want_one_of(Lowering& lowering, const model::Placed<std::string>& written, const std::vector<std::string>& known,
-                 const std::string& code) {
-    if (written.value.empty() || std::ranges::find(known, written.value) != known.end()) return;
-    std::string all;
-    for (const std::string& candidate : known) all += (all.empty() ? "" : ", ") + candidate;
-    const auto near = diag::nearest(written.value, known);
-    lowering.found.error(code, written.place, {{"name", written.value}, {"nearest", near.value_or(all)}});
+void check_area(Lowering& lowering, const model::Placed<std::string>& written) {
+    if (written.value.empty() || has(lowering.words.areas, written.value)) return;
+    refuse_name(lowering, written, {"P655", "P662"}, lowering.words.areas, area_called(lowering, written.value));
 }
 
-void check_line(Lowering& lowering, const model::Line& line, const std::vector<std::string>& lines) {
-    const std::vector<std::string> areas = ids_of_areas(lowering);
-    want_one_of(lowering, line.area, areas, "P655");
+void check_line(Lowering& lowering, const model::Line& line) {
+    check_area(lowering, line.area);
     if (line.converted_from) {
-        want_one_of(lowering, *line.converted_from, areas, "P655");
+        check_area(lowering, *line.converted_from);
         const std::string own = line.area.value.empty() ? "service" : line.area.value;
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
-    if (line.follows) want_one_of(lowering, *line.follows, lines, "P657");
+    if (line.follows && !has(lowering.words.lines, line.follows->value))
+        refuse_name(lowering, *line.follows, {"P657", "P663"}, lowering.words.lines);
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
         if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});
 }
 
-/// A chain of `follows` that comes back to where it began.
+void refuse_circle(Lowering& lowering, const std::vector<const model::Line*>& path, const model::Line* again) {
+    std::string shown;
+    for (auto line = std::ranges::find(path, again); line != path.end(); ++line) shown += (*line)->id.value + " -> ";
+    lowering.found.error("P659", again->follows->place, {{"path", shown + again->id.value}});
+}
+
+/// Chains of `follows` that come back to where they began. Each line is walked over once.
 void check_followers(Lowering& lowering) {
-    const auto leader = [&](const std::string& id) -> const model::Placed<std::string>* {
-        for (const model::Line& line : lowering.proposal.lines)
-            if (line.id.value == id && line.follows) return &*line.follows;
-        return nullptr;
-    };
-    for (const model::Line& line : lowering.proposal.lines) {
-        std::string path = line.id.value;
-        std::set<std::string> seen{line.id.value};
-        const auto* next = leader(line.id.value);
-        while (next != nullptr && seen.insert(next->value).second) {
-            path += " -> " + next->value;
-            next = leader(next->value);
+    std::unordered_map<std::string, const model::Line*> lines;
+    for (const model::Line& line : lowering.proposal.lines) lines.emplace(line.id.value, &line);
+    std::unordered_map<const model::Line*, const model::Line*> walked_from;
+    for (const model::Line& start : lowering.proposal.lines) {
+        std::vector<const model::Line*> path;
+        const model::Line* line = &start;
+        while (line != nullptr && walked_from.emplace(line, &start).second) {
+            path.push_back(line);
+            const auto leader = line->follows ? lines.find(line->follows->value) : lines.end();
+            line = leader != lines.end() ? leader->second : nullptr;
         }
-        if (next == nullptr || next->value != line.id.value) continue;
-        lowering.found.error("P659", line.follows->place, {{"path", path + " -> " + line.id.value}});
-        return;
+        if (line != nullptr && walked_from[line] == &start) refuse_circle(lowering, path, line);
     }
+}
+
+void note_double_bounds(Lowering& lowering, const model::Line& line, const model::Timing& timing) {
+    for (const int year : doubly_bounded_years(timing, lowering.axis.table))
+        lowering.found.note("P560", timing.phase_in->place,
+                            {{"line", in_language(lowering, line.label)}, {"year", std::to_string(year)}});
 }
 
 Tree lower_parts(Lowering& lowering, const model::Line& line) {
     std::vector<Tree> amounts;
-    for (const model::Part& part : line.parts)
+    for (const model::Part& part : line.parts) {
+        note_double_bounds(lowering, line, part.timing);
         for (const model::Component& component : part.components) amounts.push_back(lower(lowering, component, part.timing));
+    }
     return formula::sum(std::move(amounts));
 }
 
@@ -101,10 +113,8 @@ PlannedLine plan_line(const Lowering& lowering, const model::Line& line) {
 }  // namespace
 
 void lower_lines(Lowering& lowering, Plan& plan) {
-    std::vector<std::string> ids;
-    for (const model::Line& line : lowering.proposal.lines) ids.push_back(line.id.value);
     for (const model::Line& line : lowering.proposal.lines) {
-        check_line(lowering, line, ids);
+        check_line(lowering, line);
         formula::Definition definition;
         definition.name = line.id.value;
         definition.tree = lower_parts(lowering, line);

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "compile/lowering.hpp"
@@ -20,11 +22,23 @@ Tree entrants(const Tree& added, std::optional<int> from, std::optional<int> unt
     return formula::product({formula::make(formula::Divide{}, {months_inside(years), formula::number(12)}), added});
 }
 
-/// Years the entrants from stay number `position` on stay, until the next stay begins.
+std::optional<int> later(std::optional<int> left, std::optional<int> right) {
+    return left && right ? std::max(left, right) : left ? left : right;
+}
+
+std::optional<int> earlier(std::optional<int> left, std::optional<int> right) {
+    return left && right ? std::min(left, right) : left ? left : right;
+}
+
+/// Those who enter under stay number `position`, until the next stay begins.
 Tree cohorts(Lowering& lowering, const model::Stock& stock, const Tree& added, std::size_t position) {
-    const auto from = position == 0 ? stock.from : std::optional<int>(stock.stay[position].from);
+    const bool is_first = position == 0;
     const bool is_last = position + 1 == stock.stay.size();
-    const auto until = is_last ? stock.until : std::optional<int>(stock.stay[position + 1].from - 1);
+    const auto begins = is_first ? std::nullopt : std::optional(stock.stay[position].from);
+    const auto ends = is_last ? std::nullopt : std::optional(stock.stay[position + 1].from - 1);
+    const auto from = later(stock.from, begins);
+    const auto until = earlier(stock.until, ends);
+    if (from && until && *until < *from) return formula::number(0);
     const Tree years = lower(lowering, stock.stay[position].years, Wants::years);
     const Kernel kernel = enters_at_start(stock) ? Kernel::stay_start : Kernel::stay_middle;
     return formula::make(kernel, {entrants(added, from, until), years});
@@ -56,7 +70,7 @@ void check(Lowering& lowering, const model::Stock& stock) {
     if (begins != 0 && begins < lowering.axis.table.first)
         lowering.found.error("P561", place,
                              {{"year", std::to_string(begins)}, {"first", std::to_string(lowering.axis.table.first)}});
-    if (series == nullptr && !stock.from) lowering.found.error("P562", place);
+    if (series == nullptr && !stock.from) lowering.found.error("P517", place);
 }
 
 }  // namespace

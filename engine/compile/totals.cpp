@@ -26,11 +26,12 @@ Tree negative(Tree tree) {
 
 void define_section(Lowering& lowering, const Plan& plan, model::Section section, const std::string& name) {
     define(lowering, name + ".total", sum_of_lines(plan, [&](const PlannedLine& line) { return line.section == section; }));
-    for (const model::Area& area : lowering.proposal.policies.areas) {
-        define(lowering, name + "." + area.id.value, sum_of_lines(plan, [&](const PlannedLine& line) {
-                   return line.section == section && line.area == area.id.value;
-               }));
-    }
+    std::vector<std::string> areas{"service"};  // always there, for the efficiency
+    for (const model::Area& area : lowering.proposal.policies.areas)
+        if (area.id.value != "service") areas.push_back(area.id.value);
+    for (const std::string& area : areas)
+        define(lowering, name + "." + area,
+               sum_of_lines(plan, [&](const PlannedLine& line) { return line.section == section && line.area == area; }));
 }
 
 /// Service change, plus what was converted out of service, less what was converted into it.
@@ -75,6 +76,7 @@ void lower_totals(Lowering& lowering, const Plan& plan) {
         lowering, "peak",
         formula::make(formula::Extreme::greatest, {formula::make(formula::GreatestOver{table}, {balance}), formula::number(0)}));
     define(lowering, "peak.year", formula::make(formula::GreatestYear{table}, {balance}), quantity::Unit{});
+    lowering.drafts.back().definition.is_calendar_year = true;
     define(lowering, "investment_need", formula::make(formula::SumOver{table}, {formula::name("implementation.total")}));
     define(lowering, "full_phase_in", formula::make(formula::PickCarried{}, {formula::name("recurring.total")}));
 }

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 #include "provenu/formula/program.hpp"
 
 namespace provenu::compile {
@@ -27,23 +26,52 @@ formula::Tree in_unit(const formula::Tree& tree, quantity::Money money) {
     return formula::make(tree->operation, std::move(operands));
 }
 
+int characters(std::string_view text) {
+    return static_cast<int>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// Where a name stands in the formula it was written in.
+diag::Place place_of(const formula::Name& name, const model::Value& value) {
+    diag::Place place = value.place;
+    place.column += name.offset;
+    place.width = characters(name.name);
+    return place;
+}
+
 void check_names(Lowering& lowering, const model::Value& value) {
     formula::for_each_name(value.formula, [&](const formula::Name& name) {
-        if (std::ranges::find(lowering.names, name.name) != lowering.names.end()) return;
-        diag::Place place = value.place;
-        place.column += name.offset;
-        place.width = static_cast<int>(name.name.size());
-        if (const auto near = diag::nearest(name.name, lowering.names))
-            lowering.found.error("P420", place, {{"name", name.name}, {"nearest", *near}});
-        else
-            lowering.found.error("P421", place, {{"name", name.name}});
+        if (!has(lowering.words.formula, name.name))
+            refuse_name(lowering, {name.name, place_of(name, value)}, {"P420", "P421"}, lowering.words.formula);
     });
+}
+
+/// `net[2099]`: a year for which nothing is computed.
+void check_years(Lowering& lowering, const model::Value& value, const formula::Tree& tree) {
+    for (const formula::Tree& operand : tree->operands) check_years(lowering, value, operand);
+    const auto* pick = std::get_if<formula::Pick>(&tree->operation);
+    const quantity::Years years = lowering.axis.all();
+    if (pick == nullptr || years.contains(pick->year)) return;
+    const auto* name = std::get_if<formula::Name>(&tree->operands.front()->operation);
+    lowering.found.error(
+        "P434", name != nullptr ? place_of(*name, value) : value.place,
+        {{"year", std::to_string(pick->year)}, {"first", std::to_string(years.first)}, {"last", std::to_string(years.last)}});
 }
 
 }  // namespace
 
+void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings, Names& candidates,
+                 std::optional<std::string> meant) {
+    const auto near = nearest(candidates, written.value);
+    const auto suggested = near ? near : meant;
+    std::vector<diag::Argument> arguments{{"name", written.value}, {"all", listed(candidates)}};
+    if (suggested) arguments.push_back({"nearest", *suggested});
+    lowering.found.error(suggested ? findings.near : findings.far, written.place, std::move(arguments));
+}
+
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
+    if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so
     check_names(lowering, value);
+    check_years(lowering, value, value.formula);
     formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);
     lowering.checks.push_back({tree, value.place, wants});
     return tree;
@@ -52,7 +80,9 @@ formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) 
 formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants) {
     std::vector<formula::Tree> operands;
     for (const model::Value& value : series.values) operands.push_back(lower(lowering, value, wants));
-    return formula::make(formula::Yearly{series.first, series.holds}, std::move(operands));
+    formula::Tree tree = formula::make(formula::Yearly{series.first, series.holds}, std::move(operands));
+    if (wants == Wants::anything) lowering.checks.push_back({tree, series.place, wants});
+    return tree;
 }
 
 formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants) {
@@ -60,7 +90,7 @@ formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants
 }
 
 std::string in_language(const Lowering& lowering, const model::Text& text) {
-    const bool danish = lowering.proposal.language == model::Language::danish;
+    const bool danish = lowering.language == model::Language::danish;
     const std::string& wanted = danish ? text.danish : text.english;
     return wanted.empty() ? (danish ? text.english : text.danish) : wanted;
 }

@@ -12,7 +12,7 @@ const Block& Figures::block(std::string_view name) const {
 
 double Figures::at(std::string_view name, int column) const {
     const Block& values = block(name);
-    return values(0, values.cols() == 1 ? 0 : column);
+    return values(0, values.cols() == 1 ? 0 : column) + 0.0;  // never -0
 }
 
 std::vector<double> Figures::table(std::string_view name) const {

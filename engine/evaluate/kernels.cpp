@@ -16,12 +16,9 @@ double share_of_unit(double x) {
     return std::clamp(x, 0.0, 1.0);
 }
 
-/// Integral of the ramp's profile from its start to `u` of its length (and on, at 1, past its end).
+/// Integral of the ramp's profile from its start to `u` of its length, 0..1.
 double ramp_integral(formula::Ramp shape, double u) {
-    if (u <= 0) return 0;
-    const double inside = std::min(u, 1.0);
-    const double risen = shape == formula::Ramp::linear ? inside * inside / 2 : inside * inside * inside * (1 - inside / 2);
-    return risen + (u - inside);
+    return shape == formula::Ramp::linear ? u * u / 2 : u * u * u * (1 - u / 2);
 }
 
 /// How much of a cohort is there `distance` years after it came.
@@ -82,12 +79,13 @@ void overlap(const quantity::Axis& axis, double from, double until, std::span<do
 
 void ramp(const quantity::Axis& axis, formula::Ramp shape, std::span<const double, 2> months, std::span<double> out) {
     const double length = months[1] - months[0];
-    const auto integral = [&](double month) {
-        return length > 0 ? ramp_integral(shape, (month - months[0]) / length) * length : std::max(0.0, month - months[0]);
+    const auto risen = [&](double month) {
+        return length > 0 ? ramp_integral(shape, share_of_unit((month - months[0]) / length)) * length : 0;
     };
     for (int column = 0; column < axis.years(); ++column) {
         const double start = 12.0 * axis.year(column);
-        out[static_cast<std::size_t>(column)] = share_of_unit((integral(start + 12) - integral(start)) / 12);
+        const double full = std::clamp(start + 12 - months[1], 0.0, 12.0);  // months after the ramp
+        out[static_cast<std::size_t>(column)] = share_of_unit((risen(start + 12) - risen(start) + full) / 12);
     }
     out.back() = 1;
 }

@@ -93,9 +93,12 @@ Block yearly(const formula::Yearly& yearly, const quantity::Axis& axis, const Op
 double rounded(formula::Round mode, double value) {
     if (!std::isfinite(value)) return value;
     switch (mode) {
-        case formula::Round::down: return quantity::round_down(value);
-        case formula::Round::up: return quantity::round_up(value);
-        case formula::Round::nearest: return quantity::round_half_away(value);
+        case formula::Round::down:
+            return quantity::round_down(value);
+        case formula::Round::up:
+            return quantity::round_up(value);
+        case formula::Round::nearest:
+            return quantity::round_half_away(value);
     }
     return value;
 }
@@ -120,7 +123,7 @@ struct Performer {
     Block operator()(formula::Power) const {
         return fold(operands, 1, [](double a, double b) { return std::pow(a, b); });
     }
-    Block operator()(formula::Negate) const { return -*operands.front(); }
+    Block operator()(formula::Negate) const { return 0.0 - *operands.front(); }
     Block operator()(formula::Extreme extreme) const {
         if (extreme == formula::Extreme::least) return fold(operands, 0, [](double a, double b) { return b < a ? b : a; });
         return fold(operands, 0, [](double a, double b) { return b > a ? b : a; });

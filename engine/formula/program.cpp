@@ -16,11 +16,20 @@ class Flattening {
     explicit Flattening(const Book& book) : book_(book) { program_.axis = book.axis; }
 
     Program run() {
-        for (const Definition& definition : book_.definitions) program_.slots[definition.name] = slot_of(definition.tree);
+        for (const Definition& definition : book_.definitions) program_.slots[definition.name] = own_slot(definition.tree);
         return std::move(program_);
     }
 
  private:
+    /// A definition's result stands in a slot of its own, so that draws of it touch nothing that it is a mere alias of.
+    Slot own_slot(const Tree& tree) {
+        const std::size_t before = program_.steps.size();
+        const Slot slot = slot_of(tree);
+        if (slot >= before) return slot;
+        program_.steps.push_back({Add{}, {slot}, program_.steps[slot].shape});
+        return before;
+    }
+
     Slot slot_of(const Tree& tree) {
         if (const auto known = program_.nodes.find(tree.get()); known != program_.nodes.end()) return known->second;
         const Slot slot = new_slot(*tree);

@@ -18,8 +18,10 @@ struct Words {
 
 constexpr int most_years_listed = 12;
 
-/// Tenths are enough for money; small numbers are shares and factors.
+/// Tenths are enough for money; small numbers are shares and factors. What is not a number is a payback or a rate of return.
 std::string figure_in_words(wording::Language language, double value) {
+    if (std::isnan(value)) return wording::text(language, "explain.none");
+    if (!std::isfinite(value)) return wording::text(language, value > 0 ? "explain.never" : "explain.at_once");
     return wording::plain_number(language, value, std::abs(value) >= 100 ? 1 : 4);
 }
 
@@ -173,7 +175,12 @@ class Speaker {
         return terms.empty() ? Words{"0"} : joined(terms);
     }
 
-    [[nodiscard]] Words say(const Discount&, const Tree& tree) const { return {figure(worth(tree))}; }
+    [[nodiscard]] Words say(const Discount&, const Tree& tree) const {
+        if (column_ == 0 || column_ == reading_.book.axis.carried()) return {figure(worth(tree))};
+        return {
+            phrase("explain.discount",
+                   {{"factor", figure(worth(tree))}, {"years", std::to_string(column_)}, {"rate", say(tree->operands[0]).text}})};
+    }
     [[nodiscard]] Words say(const SumOver& sum, const Tree& tree) const { return listed(sum.years, tree->operands[0]); }
     [[nodiscard]] Words say(const GreatestOver& greatest, const Tree&) const {
         return {phrase("explain.greatest", {{"years", years(greatest.years)}})};
@@ -230,8 +237,8 @@ std::string value_in_words(const Definition& definition, int column, const Readi
     const auto* number = std::get_if<Number>(&definition.tree->operation);
     if (number != nullptr && number->style == Style::percent) return wording::percent(reading.language, number->value);
     const double value = reading.worth(definition.tree, column);
-    if (std::isfinite(value)) return figure_in_words(reading.language, value);
-    return wording::text(reading.language, std::isnan(value) ? "explain.none" : value > 0 ? "explain.never" : "explain.at_once");
+    if (definition.is_calendar_year && std::isfinite(value)) return std::to_string(std::lround(value));
+    return figure_in_words(reading.language, value);
 }
 
 }  // namespace provenu::formula

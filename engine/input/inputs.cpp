@@ -24,7 +24,8 @@ void check_overhead(Reading& reading, const model::Value& overhead) {
 Input input_of(Reading& reading, InputDraft draft, const Node& node) {
     const int said = int{draft.value.has_value()} + int{draft.stock.has_value()} + int{draft.rate.has_value()};
     const bool refused = find(node, "value") != nullptr || find(node, "stock") != nullptr || find(node, "rate") != nullptr;
-    if (said > 1 || (said == 0 && !refused)) report(reading, "P617", node);
+    const bool silent = said == 0 && !refused && knows_all_keys(node, input_fields().schema);
+    if (said > 1 || silent) report(reading, "P617", node);
     if (draft.input.range) check_range(reading, *draft.input.range, draft.value);
     if (draft.stock) {
         draft.input.value = std::move(*draft.stock);
@@ -103,6 +104,7 @@ std::vector<Shape> budgets_shapes() {
 std::vector<Input> read_inputs(Reading& reading, const Node& map) {
     std::vector<Input> inputs;
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+        if (is_split(reading, map, i / 2)) continue;
         const Node& key = map.children[i];
         const Node& node = map.children[i + 1];
         auto name = read_name(reading, key);
@@ -122,6 +124,7 @@ std::vector<Input> read_inputs(Reading& reading, const Node& map) {
 std::vector<Budget> read_budgets(Reading& reading, const Node& map) {
     std::vector<Budget> budgets;
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+        if (is_split(reading, map, i / 2)) continue;
         const Node& key = map.children[i];
         const Node& node = map.children[i + 1];
         auto id = read_identifier(reading, key);

@@ -42,10 +42,11 @@ struct PlannedFigure {
 ///
 /// Names of the book beside inputs and lines (yearly unless said otherwise):
 /// `recurring.total`, `recurring.<area>`, `recurring.net_efficiency`, `implementation.total`, `implementation.<area>`,
-/// , `balance.total|service`, `frame_freed`, `frame_freed.conversion`, `discount_factor`; and scalars:
-/// `peak` (0 where the balance is never above it), `peak.year`, `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr`
-/// (NaN where there is not exactly one), `irr.count`, and for each basis B of `total`, `service`: `payback.B` (in the chosen
-/// convention), `payback.B.exact`, `.turn`, `.turn_year`, `.turn-year`, `.calendar-years`,
+/// `net.total|service`, `balance.total|service`, `discounted.total|service`, `fte.<handover>`, `frame_freed`,
+/// `frame_freed.conversion`, `discount_factor`; and scalars: `peak` (0 where the balance is never above it), `peak.year`,
+/// `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr` (NaN where there is not exactly one), `irr.count`, and for
+/// each basis B of `total`, `service`: `payback.B` (in the chosen convention), `payback.B.exact`, `.turn`, `.turn_year`,
+/// `.turn-year`, `.calendar-years`,
 /// `.ceiling`,
 /// `.nearest-from` (only if chosen), `.first_outlay`, `.discounted_exact`, `payback.B.needed_saving`. A turn of -inf pays back at
 /// once, +inf never.
@@ -74,7 +75,8 @@ struct Plan {
 struct Choices {
     std::optional<model::Payback> payback;
     std::optional<model::Basis> basis;
-    std::optional<int> horizon_years;  ///< years of `npv.horizon`, from the table's first year
+    std::optional<model::Language> language;  ///< of labels in explanations; else the file's
+    std::optional<int> horizon_years;         ///< years of `npv.horizon`, from the table's first year
 };
 
 /// Binds names, checks units, and lowers every line, subtotal, balance, payback and present value to formulas.

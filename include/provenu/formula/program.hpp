@@ -29,7 +29,7 @@ struct Program {
     std::unordered_map<const Node*, Slot> nodes;     ///< every branch of every tree -> slot, for explanations
 };
 
-/// Flattens the book, definition by definition; branches that trees share become one step.
+/// Flattens the book, definition by definition; branches that trees share become one step, definitions never do.
 Program flatten(const Book& book);
 
 /// The shape an operation has, given its operands' shapes.
