@@ -75,6 +75,8 @@ wording::Language language_of_output(const Asked& asked, model::Language own) {
 diag::Result<compile::Choices> choices_asked(const Asked& asked) {
     diag::Result<compile::Choices> result{compile::Choices{}, {}};
     auto& choices = *result.value;
+    if (const auto language = language_asked(asked))
+        choices.language = *language == wording::Language::danish ? model::Language::danish : model::Language::english;
     if (const auto written = asked.value("payback"); written && !(choices.payback = payback(*written)))
         result.diagnostics.error("P960", {}, {{"written", *written}});
     if (const auto written = asked.value("horizon"); written && !(choices.horizon_years = years(*written)))

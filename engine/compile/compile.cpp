@@ -58,7 +58,7 @@ void add_areas(const Lowering& lowering, Plan& plan) {
 
 diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices) {
     Plan plan = plan_of(proposal, choices);
-    Lowering lowering{proposal, axis_of(proposal, plan), vocabulary_of(proposal), {}, {}, {}};
+    Lowering lowering{proposal, axis_of(proposal, plan), choices.language.value_or(proposal.language), vocabulary_of(proposal)};
     lower_inputs(lowering);
     lower_lines(lowering, plan);
     lower_handovers(lowering, plan);

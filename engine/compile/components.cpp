@@ -9,8 +9,9 @@ namespace {
 using formula::Tree;
 
 /// Checks that `name` is one of the names a key refers to, and gives the tree that stands for it.
-Tree reference(Lowering& lowering, const model::Placed<std::string>& name, const Names& candidates) {
+Tree reference(Lowering& lowering, const model::Placed<std::string>& name, Names& candidates) {
     if (has(candidates, name.value)) return formula::name(name.value);
+    if (name.value.empty()) return formula::number(0);  // not written; the reader has said so
     refuse_unknown(candidates, name, lowering.found);
     return formula::number(0);
 }

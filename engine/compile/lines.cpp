@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -28,37 +27,21 @@ std::vector<bool> given_years(const Lowering& lowering, const model::Line& line)
     return given;
 }
 
-std::vector<std::string> ids_of_areas(const Lowering& lowering) {
-    std::vector<std::string> ids;
-    for (const model::Area& area : lowering.proposal.policies.areas) ids.push_back(area.id.value);
-    return ids;
-}
-
-void want_area(Lowering& lowering, const model::Placed<std::string>& written) {
-    const std::vector<std::string> known = ids_of_areas(lowering);
-    if (written.value.empty() || std::ranges::find(known, written.value) != known.end()) return;
-    std::string all;
-    for (const std::string& candidate : known) all += (all.empty() ? "" : ", ") + candidate;
-    const auto near = diag::nearest(written.value, known);
-    lowering.found.error("P655", written.place, {{"name", written.value}, {"nearest", near.value_or(all)}});
-}
-
-void want_line(Lowering& lowering, const model::Placed<std::string>& written) {
-    const Names& lines = lowering.words.lines;
-    if (has(lines, written.value)) return;
-    std::vector<diag::Argument> arguments{{"name", written.value}};
-    if (const auto near = diag::nearest(written.value, lines.in_order)) arguments.push_back({"nearest", *near});
-    lowering.found.error("P657", written.place, std::move(arguments));
+void want(Lowering& lowering, const model::Placed<std::string>& written, Names& known, const std::string& code) {
+    if (written.value.empty() || has(known, written.value)) return;
+    std::vector<diag::Argument> arguments{{"name", written.value}, {"known", listed(known)}};
+    if (const auto near = nearest(known, written.value)) arguments.push_back({"nearest", *near});
+    lowering.found.error(code, written.place, std::move(arguments));
 }
 
 void check_line(Lowering& lowering, const model::Line& line) {
-    want_area(lowering, line.area);
+    want(lowering, line.area, lowering.words.areas, "P655");
     if (line.converted_from) {
-        want_area(lowering, *line.converted_from);
+        want(lowering, *line.converted_from, lowering.words.areas, "P655");
         const std::string own = line.area.value.empty() ? "service" : line.area.value;
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
-    if (line.follows) want_line(lowering, *line.follows);
+    if (line.follows) want(lowering, *line.follows, lowering.words.lines, "P657");
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
         if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});
@@ -87,10 +70,18 @@ void check_followers(Lowering& lowering) {
     }
 }
 
+void note_double_bounds(Lowering& lowering, const model::Line& line, const model::Timing& timing) {
+    for (const int year : doubly_bounded_years(timing, lowering.axis.table))
+        lowering.found.note("P560", timing.phase_in->place,
+                            {{"line", in_language(lowering, line.label)}, {"year", std::to_string(year)}});
+}
+
 Tree lower_parts(Lowering& lowering, const model::Line& line) {
     std::vector<Tree> amounts;
-    for (const model::Part& part : line.parts)
+    for (const model::Part& part : line.parts) {
+        note_double_bounds(lowering, line, part.timing);
         for (const model::Component& component : part.components) amounts.push_back(lower(lowering, component, part.timing));
+    }
     return formula::sum(std::move(amounts));
 }
 

@@ -41,10 +41,11 @@ struct Draft {
 struct Lowering {
     const model::Proposal& proposal;
     quantity::Axis axis;
-    Vocabulary words;
-    std::vector<Draft> drafts;
-    std::vector<Check> checks;
-    diag::Diagnostics found;
+    model::Language language = model::Language::danish;  ///< of labels
+    Vocabulary words{};
+    std::vector<Draft> drafts{};
+    std::vector<Check> checks{};
+    diag::Diagnostics found{};
 };
 
 // Values (values.cpp)
@@ -54,7 +55,7 @@ formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants);
 /// The same of a series: one operand a year.
 formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants);
 formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants);
-/// A text in the proposal's language.
+/// A text in the language of the compilation, or else in the other.
 std::string in_language(const Lowering& lowering, const model::Text& text);
 
 // Time (timing.cpp)
@@ -64,6 +65,8 @@ std::string in_language(const Lowering& lowering, const model::Text& text);
 std::optional<formula::Tree> weight(Lowering& lowering, const model::Timing& timing);
 /// Months of each year inside the periods.
 formula::Tree months_inside(const std::vector<model::Placed<quantity::Period>>& periods);
+/// Years in which a yearly share and a part-year period meet and multiply; the author may have meant either alone.
+std::vector<int> doubly_bounded_years(const model::Timing& timing, quantity::Years table);
 /// Whether the timing says anything of a year.
 bool covers(const model::Timing& timing, int year);
 

@@ -7,6 +7,10 @@
 #include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
+namespace {
+constexpr int most_suggestions = 100;
+constexpr std::size_t most_listed = 12;
+}  // namespace
 
 void add(Names& names, const std::string& name) {
     if (names.known.insert(name).second) names.in_order.push_back(name);
@@ -16,8 +20,20 @@ bool has(const Names& names, const std::string& name) {
     return names.known.contains(name);
 }
 
-void refuse_unknown(const Names& names, const model::Placed<std::string>& written, diag::Diagnostics& found) {
-    if (const auto near = diag::nearest(written.value, names.in_order))
+std::optional<std::string> nearest(Names& names, const std::string& written) {
+    if (++names.suggestions > most_suggestions) return std::nullopt;
+    return diag::nearest(written, names.in_order);
+}
+
+std::string listed(const Names& names) {
+    if (names.in_order.size() > most_listed) return "";
+    std::string list;
+    for (const std::string& name : names.in_order) list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
+void refuse_unknown(Names& names, const model::Placed<std::string>& written, diag::Diagnostics& found) {
+    if (const auto near = nearest(names, written.value))
         found.error("P420", written.place, {{"name", written.value}, {"nearest", *near}});
     else
         found.error("P421", written.place, {{"name", written.value}});
@@ -39,6 +55,7 @@ Vocabulary vocabulary_of(const model::Proposal& proposal) {
         add(words.lines, handover.implementation.id.value);
         add(words.lines, handover.recurring.id.value);
     }
+    for (const model::Area& area : proposal.policies.areas) add(words.areas, area.id.value);
     for (const std::string& line : words.lines.in_order) add(words.shareable, line);
     return words;
 }

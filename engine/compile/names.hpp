@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -13,12 +14,17 @@ namespace provenu::compile {
 struct Names {
     std::vector<std::string> in_order;
     std::unordered_set<std::string> known;
+    int suggestions = 0;  ///< made so far
 };
 
 void add(Names& names, const std::string& name);
 bool has(const Names& names, const std::string& name);
+/// The name most likely meant. Each suggestion is a walk over all names, so a file that is wrong throughout gets only the first.
+std::optional<std::string> nearest(Names& names, const std::string& written);
+/// `a, b, c`, or nothing where there are too many to show.
+std::string listed(const Names& names);
 /// The error that there is none of that name, with the nearest one.
-void refuse_unknown(const Names& names, const model::Placed<std::string>& written, diag::Diagnostics& found);
+void refuse_unknown(Names& names, const model::Placed<std::string>& written, diag::Diagnostics& found);
 
 /// What the keys of a proposal may refer to.
 struct Vocabulary {
@@ -26,6 +32,7 @@ struct Vocabulary {
     Names inputs;     ///< as a rate
     Names shareable;  ///< under `of`: budgets and lines
     Names lines;      ///< lines, those of handovers included
+    Names areas;
 };
 
 Vocabulary vocabulary_of(const model::Proposal& proposal);

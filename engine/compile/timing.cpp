@@ -33,17 +33,9 @@ bool is_part_year(const quantity::Period& period, int year) {
     return inside(period, year) && (period.from.number > start || (period.until && period.until->number < start + 12));
 }
 
-/// A yearly share and a part-year period in one year multiply; the author may have meant either alone.
-void note_part_years(Lowering& lowering, const model::Timing& timing) {
-    if (!timing.phase_in) return;
-    const auto* shares = std::get_if<model::Series>(&timing.phase_in->value);
-    if (shares == nullptr) return;
-    const int last = shares->first + static_cast<int>(shares->values.size()) - 1;
-    for (const auto& period : timing.periods)
-        for (int year = std::max(shares->first, lowering.axis.table.first); year <= std::min(last, lowering.axis.table.last);
-             ++year)
-            if (is_part_year(period.value, year))
-                lowering.found.note("P560", timing.phase_in->place, {{"year", std::to_string(year)}});
+bool is_all_or_nothing(const model::Value& share) {
+    const auto* number = share.formula != nullptr ? std::get_if<formula::Number>(&share.formula->operation) : nullptr;
+    return number != nullptr && (number->value == 0 || number->value == 1);
 }
 
 }  // namespace
@@ -59,7 +51,6 @@ Tree months_inside(const std::vector<model::Placed<quantity::Period>>& periods) 
 }
 
 std::optional<Tree> weight(Lowering& lowering, const model::Timing& timing) {
-    note_part_years(lowering, timing);
     std::vector<Tree> factors;
     if (!timing.periods.empty()) {
         factors.push_back(formula::make(formula::Divide{}, {months_inside(timing.periods), formula::number(12)}));
@@ -71,6 +62,19 @@ std::optional<Tree> weight(Lowering& lowering, const model::Timing& timing) {
     }
     if (factors.empty()) return std::nullopt;
     return formula::product(std::move(factors));
+}
+
+std::vector<int> doubly_bounded_years(const model::Timing& timing, quantity::Years table) {
+    std::vector<int> years;
+    const auto* shares = timing.phase_in ? std::get_if<model::Series>(&timing.phase_in->value) : nullptr;
+    if (shares == nullptr) return years;
+    for (std::size_t i = 0; i < shares->values.size(); ++i) {
+        const int year = shares->first + static_cast<int>(i);
+        const bool part =
+            std::ranges::any_of(timing.periods, [year](const auto& period) { return is_part_year(period.value, year); });
+        if (part && table.contains(year) && !is_all_or_nothing(shares->values[i])) years.push_back(year);
+    }
+    return years;
 }
 
 bool covers(const model::Timing& timing, int year) {

@@ -76,6 +76,7 @@ void lower_totals(Lowering& lowering, const Plan& plan) {
         lowering, "peak",
         formula::make(formula::Extreme::greatest, {formula::make(formula::GreatestOver{table}, {balance}), formula::number(0)}));
     define(lowering, "peak.year", formula::make(formula::GreatestYear{table}, {balance}), quantity::Unit{});
+    lowering.drafts.back().definition.is_calendar_year = true;
     define(lowering, "investment_need", formula::make(formula::SumOver{table}, {formula::name("implementation.total")}));
     define(lowering, "full_phase_in", formula::make(formula::PickCarried{}, {formula::name("recurring.total")}));
 }

@@ -68,6 +68,7 @@ void check_years(Lowering& lowering, const model::Value& value, const formula::T
 }  // namespace
 
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
+    if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so
     if (!check_names(lowering, value)) return formula::number(0);
     check_years(lowering, value, value.formula);
     formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);
@@ -88,7 +89,7 @@ formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants
 }
 
 std::string in_language(const Lowering& lowering, const model::Text& text) {
-    const bool danish = lowering.proposal.language == model::Language::danish;
+    const bool danish = lowering.language == model::Language::danish;
     const std::string& wanted = danish ? text.danish : text.english;
     return wanted.empty() ? (danish ? text.english : text.danish) : wanted;
 }

@@ -24,26 +24,34 @@ auto content(const Diagnostic& diagnostic) {
 
 }  // namespace
 
+void Diagnostics::add(Diagnostic diagnostic) {
+    const bool is_error = diagnostic.severity == Severity::error;
+    std::size_t& count = is_error ? errors_ : others_;
+    if (count == most) return;
+    ++count;
+    found_.push_back(std::move(diagnostic));
+}
+
 void Diagnostics::error(std::string code, Place place, std::vector<Argument> arguments) {
-    found_.push_back({Severity::error, std::move(code), std::move(place), std::move(arguments)});
+    add({Severity::error, std::move(code), std::move(place), std::move(arguments)});
 }
 
 void Diagnostics::warning(std::string code, Place place, std::vector<Argument> arguments) {
-    found_.push_back({Severity::warning, std::move(code), std::move(place), std::move(arguments)});
+    add({Severity::warning, std::move(code), std::move(place), std::move(arguments)});
 }
 
 void Diagnostics::note(std::string code, Place place, std::vector<Argument> arguments) {
-    found_.push_back({Severity::note, std::move(code), std::move(place), std::move(arguments)});
+    add({Severity::note, std::move(code), std::move(place), std::move(arguments)});
 }
 
 void Diagnostics::append(const Diagnostics& others) {
     const std::size_t count = others.found_.size();  // `others` may be this list
     found_.reserve(found_.size() + count);
-    for (std::size_t i = 0; i < count; ++i) found_.push_back(others.found_[i]);
+    for (std::size_t i = 0; i < count; ++i) add(others.found_[i]);
 }
 
 bool Diagnostics::has_errors() const {
-    return std::any_of(found_.begin(), found_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    return errors_ > 0;
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

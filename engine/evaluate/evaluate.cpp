@@ -24,6 +24,22 @@ std::vector<Block> run(const formula::Program& program, const Draws& draws) {
     return results;
 }
 
+bool is_finite(const Block& values, Eigen::Index column) {
+    return std::isfinite(values(0, values.cols() == 1 ? 0 : column));
+}
+
+/// Whether the formula names a result that has no value of its own right, such as the payback of what never pays back.
+bool names_a_result_without_value(const formula::Book& book, const Figures& figures, const formula::Definition& definition) {
+    bool found = false;
+    formula::for_each_name(definition.tree, [&](const formula::Name& name) {
+        const formula::Definition* named = book.find(name.name);
+        const Block& values = figures.block(name.name);
+        for (Eigen::Index column = 0; named->place.source == nullptr && column < values.cols(); ++column)
+            found = found || !is_finite(values, column);
+    });
+    return found;
+}
+
 }  // namespace
 
 Figures evaluate(const formula::Program& program, const Draws& draws) {
@@ -43,7 +59,7 @@ diag::Diagnostics check_finite(const formula::Book& book, const Figures& figures
         if (definition.place.source == nullptr) continue;  // ours, not the author's: infinity has a meaning there
         const Block& values = figures.block(definition.name);
         for (Eigen::Index column = 0; column < values.cols(); ++column) {
-            if (std::isfinite(values(0, column))) continue;
+            if (is_finite(values, column) || names_a_result_without_value(book, figures, definition)) continue;
             const int year = book.axis.year(static_cast<int>(column));
             found.error("P430", definition.place, {{"name", definition.name}, {"year", std::to_string(year)}});
             break;

@@ -9,7 +9,7 @@ namespace provenu::formula {
 namespace {
 
 /// How tightly a piece of text holds together: what must stand in brackets inside what.
-enum class Binding { sum, product, atom };
+enum class Binding { sum, product, tight, atom };
 
 struct Words {
     std::string text;
@@ -18,8 +18,10 @@ struct Words {
 
 constexpr int most_years_listed = 12;
 
-/// Tenths are enough for money; small numbers are shares and factors.
+/// Tenths are enough for money; small numbers are shares and factors. What is not a number is a payback or a rate of return.
 std::string figure_in_words(wording::Language language, double value) {
+    if (std::isnan(value)) return wording::text(language, "explain.none");
+    if (!std::isfinite(value)) return wording::text(language, value > 0 ? "explain.never" : "explain.at_once");
     return wording::plain_number(language, value, std::abs(value) >= 100 ? 1 : 4);
 }
 
@@ -46,6 +48,8 @@ class Speaker {
     static std::string inside(const Words& words, Binding around) {
         return words.binding <= around && words.binding != Binding::atom ? "(" + words.text + ")" : words.text;
     }
+
+    static bool is_negative(const Words& words) { return words.text.front() == '-'; }
 
     [[nodiscard]] Words say(const Number& number, const Tree&) const {
         if (number.style == Style::percent) return {wording::percent(reading_.language, number.value)};
@@ -125,21 +129,24 @@ class Speaker {
     [[nodiscard]] Words say(const Divide&, const Tree& tree) const {
         const Words top = say(tree->operands[0]);
         const Words bottom = say(tree->operands[1]);
-        const bool short_one = top.binding == Binding::atom && bottom.binding == Binding::atom;
+        const bool short_one = top.binding == Binding::atom && bottom.binding == Binding::atom && !is_negative(bottom);
         const std::string stroke = short_one ? "/" : " / ";
         return {inside(top, Binding::sum) + stroke + inside(bottom, Binding::product),
-                short_one ? Binding::atom : Binding::product};
+                short_one ? Binding::tight : Binding::product};
     }
 
     [[nodiscard]] Words say(const Power&, const Tree& tree) const {
-        return {inside(say(tree->operands[0]), Binding::product) + "^" + inside(say(tree->operands[1]), Binding::product)};
+        const Words base = say(tree->operands[0]);
+        const std::string raised = is_negative(base) ? "(" + base.text + ")" : inside(base, Binding::tight);
+        return {raised + "^" + inside(say(tree->operands[1]), Binding::tight), Binding::tight};
     }
 
     [[nodiscard]] Words say(const Negate&, const Tree& tree) const {
         const Words words = say(tree->operands[0]);
         if (words.text == "0") return words;
-        if (words.text.front() == '-' && words.binding == Binding::atom) return {words.text.substr(1)};
-        return {"-" + inside(words, Binding::product)};
+        if (is_negative(words) && words.binding == Binding::atom) return {words.text.substr(1)};
+        if (is_negative(words)) return {"-(" + words.text + ")", Binding::product};
+        return {"-" + inside(words, Binding::sum), words.binding == Binding::atom ? Binding::atom : Binding::product};
     }
 
     [[nodiscard]] Words say(const Extreme& extreme, const Tree& tree) const {
@@ -173,7 +180,12 @@ class Speaker {
         return terms.empty() ? Words{"0"} : joined(terms);
     }
 
-    [[nodiscard]] Words say(const Discount&, const Tree& tree) const { return {figure(worth(tree))}; }
+    [[nodiscard]] Words say(const Discount&, const Tree& tree) const {
+        if (column_ == 0 || column_ == reading_.book.axis.carried()) return {figure(worth(tree))};
+        return {
+            phrase("explain.discount",
+                   {{"factor", figure(worth(tree))}, {"years", std::to_string(column_)}, {"rate", say(tree->operands[0]).text}})};
+    }
     [[nodiscard]] Words say(const SumOver& sum, const Tree& tree) const { return listed(sum.years, tree->operands[0]); }
     [[nodiscard]] Words say(const GreatestOver& greatest, const Tree&) const {
         return {phrase("explain.greatest", {{"years", years(greatest.years)}})};
@@ -191,9 +203,11 @@ class Speaker {
     [[nodiscard]] Words say(const Moment& moment, const Tree& tree) const {
         const double found = worth(tree);
         const quantity::Axis& axis = reading_.book.axis;
-        if (moment == Moment::first_outlay)
-            return {phrase("explain.first_outlay",
-                           {{"year", std::isnan(found) ? "-" : std::to_string(axis.year(static_cast<int>(found)))}})};
+        if (moment == Moment::first_outlay) {
+            const auto year = static_cast<int>(found);
+            if (reading_.worth(tree->operands[0], year) <= 0) return {phrase("explain.none")};
+            return {phrase("explain.first_outlay", {{"year", std::to_string(axis.year(year))}})};
+        }
         if (!std::isfinite(found)) return {phrase(found > 0 ? "explain.never" : "explain.at_once")};
         const int turning = static_cast<int>(std::ceil(found)) - 1;
         double before = 0;
@@ -233,8 +247,8 @@ std::string value_in_words(const Definition& definition, int column, const Readi
     const auto* rate = std::get_if<ReturnRate>(&definition.tree->operation);
     if (rate != nullptr && rate->ask == ReturnRate::Ask::only && std::isfinite(value))
         return wording::percent(reading.language, value);
-    if (std::isfinite(value)) return figure_in_words(reading.language, value);
-    return wording::text(reading.language, std::isnan(value) ? "explain.none" : value > 0 ? "explain.never" : "explain.at_once");
+    if (definition.is_calendar_year && std::isfinite(value)) return std::to_string(std::lround(value));
+    return figure_in_words(reading.language, value);
 }
 
 }  // namespace provenu::formula

@@ -69,10 +69,14 @@ void read_team(Reading& reading, const Node& node, model::Staff& staff) {
 
 model::Staff read_staff(Reading& reading, const Node& node) {
     model::Staff staff;
-    if (node.kind != Node::Kind::list) read_team(reading, node, staff);
-    if (node.kind == Node::Kind::list)
-        for (const Node& team : node.children)
-            if (fits(reading, team, "staff", {map_of(amount_shapes())})) read_team(reading, team, staff);
+    if (node.kind != Node::Kind::list) {
+        read_team(reading, node, staff);
+        return staff;
+    }
+    if (node.children.empty()) report(reading, "P610", node);
+    for (const Node& team : node.children) {
+        if (fits(reading, team, "staff", {map_of(amount_shapes())})) read_team(reading, team, staff);
+    }
     return staff;
 }
 

@@ -65,12 +65,14 @@ class Rows {
 
     void add(const Heading& heading, const std::string& name, const Given& given) {
         const std::vector<double>& values = amounts_.find(name)->second;
-        const int step = heading.role == Row::Role::line ? findings_.plan.table.round_lines_to : 1;
+        const int steps = heading.role == Row::Role::line ? findings_.plan.table.round_lines_to : 1;
+        const double step = steps * findings_.step();
         std::vector<Cell> cells{label_cell(heading.label), area_cell(heading.area)};
         for (std::size_t i = 0; i < values.size(); ++i) {
             const std::string where = address(name, findings_.years().first + static_cast<int>(i));
             const bool blank = heading.section != "balance" && is_blank(values[i], given[i], step);
-            cells.push_back(blank ? Cell{{}, where, ""} : figure_cell({values[i], 0, static_cast<double>(step)}, where));
+            cells.push_back(blank ? Cell{{}, where, ""}
+                                  : figure_cell({values[i], findings_.decimals(), steps == 1 ? 0 : step}, where));
         }
         rows_.push_back(row(heading.role, heading.section, std::move(cells), values.size() + 2));
         rows_.back().mark = heading.mark;

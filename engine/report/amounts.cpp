@@ -1,6 +1,7 @@
 #include "report/amounts.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "provenu/quantity/rounding.hpp"
 
@@ -80,6 +81,12 @@ std::vector<double> rounded(std::vector<double> values, double step) {
     return values;
 }
 
+/// Whether rows print the same: less than half a step apart.
+bool alike(const std::vector<double>& left, const std::vector<double>& right, double step) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [step](double a, double b) { return std::abs(a - b) < step / 2; });
+}
+
 }  // namespace
 
 std::string name(Section section) {
@@ -93,7 +100,7 @@ Amounts amounts_of(const Findings& findings) {
     Amounts amounts;
     for (const compile::PlannedLine& line : plan.lines) {
         amounts[line.id] = yearly(findings, line.id);
-        if (of_rounded) amounts[line.id] = rounded(amounts[line.id], plan.table.round_lines_to);
+        if (of_rounded) amounts[line.id] = rounded(amounts[line.id], plan.table.round_lines_to * findings.step());
     }
     for (const Sum& sum : sums_of(plan))
         amounts[sum.total] = of_rounded ? added(amounts, sum, years) : yearly(findings, sum.total);
@@ -103,14 +110,16 @@ Amounts amounts_of(const Findings& findings) {
 
 bool printed_rows_add_up(const Findings& findings, const Amounts& amounts) {
     Amounts printed;
-    for (const auto& [row, values] : amounts) printed[row] = rounded(values, 1);
+    for (const auto& [row, values] : amounts) printed[row] = rounded(values, findings.step());
     for (const compile::PlannedLine& line : findings.plan.lines)
-        printed[line.id] = rounded(amounts.at(line.id), findings.plan.table.round_lines_to);
+        printed[line.id] = rounded(amounts.at(line.id), findings.plan.table.round_lines_to * findings.step());
     const auto agree = [&](const Sum& sum) {
-        return sum.terms.empty() || added(printed, sum, printed.at(sum.total).size()) == printed.at(sum.total);
+        return sum.terms.empty() ||
+               alike(added(printed, sum, printed.at(sum.total).size()), printed.at(sum.total), findings.step());
     };
     const std::vector<Sum> sums = sums_of(findings.plan);
-    return std::all_of(sums.begin(), sums.end(), agree) && running(printed.at("net.total")) == printed.at("balance.total");
+    return std::all_of(sums.begin(), sums.end(), agree) &&
+           alike(running(printed.at("net.total")), printed.at("balance.total"), findings.step());
 }
 
 }  // namespace provenu::report

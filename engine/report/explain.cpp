@@ -82,7 +82,7 @@ class Telling {
         const std::string value = formula::value_in_words(definition, column, reading_);
         const std::string words = formula::in_words(definition.tree, column, reading_);
         std::string text = address(definition, column) + ": " + value;
-        if (words != value) text += " = " + words;
+        if (words != value && std::isfinite(worth(definition.tree, column))) text += " = " + words;
         if (!definition.source.empty())
             text += "  (" + wording::text(reading_.language, "explain.source", {{"source", definition.source}}) + ")";
         chain_.links.push_back({level.indent, std::move(text)});

@@ -16,6 +16,10 @@ struct Findings {
     wording::Language language;
 
     [[nodiscard]] quantity::Years years() const { return plan.book.axis.table; }
+    /// Decimals of an amount as committees print it: none of kr. and t.kr., one of mio. kr., two of mia. kr.
+    [[nodiscard]] int decimals() const { return plan.book.money.exponent < 6 ? 0 : plan.book.money.exponent < 9 ? 1 : 2; }
+    /// The last printed digit's worth.
+    [[nodiscard]] double step() const { return decimals() == 0 ? 1.0 : decimals() == 1 ? 0.1 : 0.01; }
 };
 
 /// A text in the language asked for; else in the other; else `otherwise`.

@@ -18,7 +18,7 @@ struct Result {
 };
 
 std::string amount(const Findings& findings, double value) {
-    return std::isfinite(value) ? wording::number(findings.language, value) : "–";
+    return std::isfinite(value) ? wording::number(findings.language, value, findings.decimals()) : "–";
 }
 
 Result payback(const Findings& findings, Basis basis) {
@@ -30,8 +30,8 @@ Result payback(const Findings& findings, Basis basis) {
 Outcome money(const Findings& findings, const std::string& name, const std::string& words) {
     const double value = findings.figures.scalar(name);
     const std::string bare = amount(findings, value);
-    return {words.empty() ? bare : wording::text(findings.language, words, {{"amount", bare}}), figure_cell({value, 0, 0}, name),
-            ""};
+    return {words.empty() ? bare : wording::text(findings.language, words, {{"amount", bare}}),
+            figure_cell({value, findings.decimals(), 0}, name), ""};
 }
 
 Result present_value(const Findings& findings, const std::string& name, int years) {
@@ -65,7 +65,7 @@ Result peak(const Findings& findings) {
     const std::string year = std::to_string(std::lround(findings.figures.scalar("peak.year")));
     const std::vector<Argument> arguments{{"amount", amount(findings, value)}, {"year", year}};
     const std::string words = wording::text(findings.language, "table.peak.value", arguments);
-    return {"peak", label, {words, figure_cell({value, 0, 0}, "peak"), words}};
+    return {"peak", label, {words, figure_cell({value, findings.decimals(), 0}, "peak"), words}};
 }
 
 std::vector<Result> results(const Findings& findings) {

@@ -45,7 +45,7 @@ TEST_CASE("an unknown name is refused at its column, with the nearest one") {
          "P433: net is a result, and inputs and lines come before results | write a share of another line as cost: {share: 5 %, "
          "of: line}; key_figures may use any result at 21:11"},
         {"grown[2099]", "P432: 2099 is outside the years that are computed | choose a year from 2026 to 2061 at 21:11"},
-        {"1 + grown[2020]", "P432: 2020 is outside the years that are computed | choose a year from 2026 to 2061 at 21:15"},
+        {"1 t.kr. + grown[2020]", "P432: 2020 is outside the years that are computed | choose a year from 2026 to 2061 at 21:21"},
     };
     for (const auto& [written, expected] : cases) CHECK(mistakes(costing(written)) == std::vector<std::string>{expected});
 }

@@ -63,6 +63,11 @@ TEST_CASE("The number of values and the length of one are bounded") {
     CHECK(findings("kind: >\n" + repeated("  word\n", 20'000)) == Findings{"1:7 P128"});
 }
 
+TEST_CASE("A file of a million mistakes shows a thousand") {
+    CHECK(findings("kind: proposal\n" + repeated("kind: proposal\n", 300'000)).size() == 1000);
+    CHECK(findings("kind: proposal\ninputs: {}\nnotes:\n" + repeated("- {a: b}\n", 300'000)).size() == 1000);
+}
+
 TEST_CASE("Keys are texts, each once, and merge keys are refused") {
     const auto doubled = findings(heading + one_line + "years: 2026..2030\n");
     CHECK(doubled == Findings{"9:1 P306"});

@@ -75,7 +75,8 @@ struct Plan {
 struct Choices {
     std::optional<model::Payback> payback;
     std::optional<model::Basis> basis;
-    std::optional<int> horizon_years;  ///< years of `npv.horizon`, from the table's first year
+    std::optional<model::Language> language;  ///< of labels in explanations; else the file's
+    std::optional<int> horizon_years;         ///< years of `npv.horizon`, from the table's first year
 };
 
 /// Binds names, checks units, and lowers every line, subtotal, balance, payback and present value to formulas.

@@ -27,7 +27,8 @@ struct Diagnostic {
     std::vector<Argument> arguments;
 };
 
-/// Findings in the order they were made; an author is shown all of them at once.
+/// Findings in the order they were made; an author is shown all of them at once. The first 1,000 errors are kept, and as many
+/// warnings and notes: nobody mends more at a time, and a broken file of 16 MB may have a million.
 class Diagnostics {
  public:
     void error(std::string code, Place place, std::vector<Argument> arguments = {});
@@ -41,7 +42,12 @@ class Diagnostics {
     [[nodiscard]] std::vector<Diagnostic> sorted() const;
 
  private:
+    static constexpr std::size_t most = 1000;
+    void add(Diagnostic diagnostic);
+
     std::vector<Diagnostic> found_;
+    std::size_t errors_ = 0;
+    std::size_t others_ = 0;
 };
 
 /// What a step made, if it could, and what it found on the way. No value means at least one error.

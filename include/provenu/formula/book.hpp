@@ -23,6 +23,7 @@ struct Definition {
     std::string source;   ///< where the author has it from; may be empty
     std::string note;
     diag::Place place;
+    bool is_calendar_year = false;  ///< a year such as 2030, not an amount
 };
 
 /// Every formula of a proposal, each after all that it names.

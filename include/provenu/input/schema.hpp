@@ -48,7 +48,8 @@ struct SchemaBlock {
     std::vector<SchemaField> fields;
 };
 
-/// Every block of the file format, from the very tables that the reader goes by; `proposal`, `rates` and `policy` are whole files.
+/// Every block of the file format, from the very tables that the reader goes by; `proposal`, `rates` and `policy` are whole
+/// files.
 std::vector<SchemaBlock> schema_blocks();
 
 }  // namespace provenu::input
