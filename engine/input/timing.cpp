@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "input/names.hpp"
 #include "input/utf8.hpp"
 #include "provenu/quantity/time.hpp"
 
