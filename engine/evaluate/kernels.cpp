@@ -64,7 +64,7 @@ double turn(std::span<const double> flow) {
 double first_outlay(std::span<const double> flow) {
     const double zero = tolerance(flow);
     const auto found = std::ranges::find_if(flow, [zero](double value) { return value > zero; });
-    return found == flow.end() ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(found - flow.begin());
+    return found == flow.end() ? 0 : static_cast<double>(found - flow.begin());
 }
 
 }  // namespace
