@@ -59,6 +59,7 @@ void add_areas(const Lowering& lowering, Plan& plan) {
 diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices) {
     Plan plan = plan_of(proposal, choices);
     Lowering lowering{proposal, axis_of(proposal, plan), choices.language.value_or(proposal.language), vocabulary_of(proposal)};
+    for (const model::Input& input : proposal.inputs) lowering.inputs.emplace(input.name.value, &input);
     lower_inputs(lowering);
     lower_lines(lowering, plan);
     lower_handovers(lowering, plan);

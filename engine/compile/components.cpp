@@ -8,11 +8,14 @@ namespace {
 
 using formula::Tree;
 
+constexpr NameFindings no_input{"P420", "P421"};
+constexpr NameFindings no_budget{"P432", "P433"};
+
 /// Checks that `name` is one of the names a key refers to, and gives the tree that stands for it.
-Tree reference(Lowering& lowering, const model::Placed<std::string>& name, Names& candidates) {
+Tree reference(Lowering& lowering, const model::Placed<std::string>& name, Names& candidates, NameFindings findings) {
     if (has(candidates, name.value)) return formula::name(name.value);
     if (name.value.empty()) return formula::number(0);  // not written; the reader has said so
-    refuse_unknown(candidates, name, lowering.found);
+    refuse_name(lowering, name, findings, candidates);
     return formula::number(0);
 }
 
@@ -64,7 +67,7 @@ struct MeasureLowering {
     Tree operator()(const model::Priced& amount) const { return timed(priced(lowering, amount, Wants::amount_a_year)); }
     Tree operator()(const model::Total& total) const { return spread(lowering, total, component, timing); }
     Tree operator()(const model::ShareOf& share) const {
-        const Tree of = reference(lowering, share.of, lowering.words.shareable);
+        const Tree of = reference(lowering, share.of, lowering.words.shareable, no_budget);
         const Tree part = lower(lowering, share.share, Wants::share);
         return timed(formula::product({part, size_of(lowering, share.of.value, of)}));
     }
@@ -114,13 +117,21 @@ Tree in_fte(const Tree& tree) {
     return formula::make(tree->operation, std::move(years));
 }
 
+/// Where the rate of a post says its amount: a wrong unit is mended there, however many posts use it.
+diag::Place place_of_rate(const Lowering& lowering, const model::StaffPost& post) {
+    const auto found = lowering.inputs.find(post.rate.value);
+    if (found == lowering.inputs.end()) return post.rate.place;
+    const auto* amount = std::get_if<model::Amount>(&found->second->value);
+    return amount != nullptr ? model::place_of(*amount) : found->second->name.place;
+}
+
 }  // namespace
 
 Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
     std::vector<Tree> posts;
     for (const model::StaffPost& post : staff) {
-        const Tree rate = reference(lowering, post.rate, lowering.words.inputs);
-        lowering.checks.push_back({rate, post.rate.place, Wants::rate});
+        const Tree rate = reference(lowering, post.rate, lowering.words.inputs, no_input);
+        lowering.checks.push_back({rate, place_of_rate(lowering, post), Wants::rate});
         posts.push_back(formula::product({in_fte(lower(lowering, post.fte, Wants::fte)), rate}));
     }
     return formula::sum(std::move(posts));

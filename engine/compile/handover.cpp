@@ -65,7 +65,8 @@ PlannedTeam define_ledger(Lowering& lowering, const model::Handover& handover) {
 void lower_handovers(Lowering& lowering, Plan& plan) {
     for (const model::Handover& handover : lowering.proposal.handovers) {
         if (handover.at.value <= handover.from) {
-            lowering.found.error("P660", handover.at.place, {{"from", quantity::name(handover.from)}});
+            lowering.found.error("P520", handover.at.place,
+                                 {{"from", quantity::name(handover.from)}, {"at", quantity::name(handover.at.value)}});
             continue;
         }
         const quantity::Period before{handover.from, handover.at.value};

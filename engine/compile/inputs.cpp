@@ -79,7 +79,7 @@ Tree lower(Lowering& lowering, const model::Rate& rate) {
     if (rate.overhead && rate.overhead_in_cash) price = with_overhead(lowering, price, *rate.overhead);
     if (rate.per == model::Rate::Per::fte) return price;
     if (!rate.hours) {
-        lowering.found.error("P651", rate.pay.place);
+        lowering.found.error("P616", rate.pay.place);
         return price;
     }
     return formula::make(formula::Divide{}, {price, lower(lowering, *rate.hours, Wants::hours)});

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compile/lowering.hpp"
+#include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -13,7 +14,9 @@ using formula::Tree;
 /// Whether the part has months or years of its own, so that it does not cost for ever without a word.
 bool is_bounded(const model::Part& part) {
     if (!part.timing.periods.empty() || part.timing.phase_in || part.timing.phase_out) return true;
-    return std::ranges::all_of(part.components, [](const model::Component& component) { return names_years(component); });
+    return std::ranges::all_of(part.components, [](const model::Component& component) {
+        return names_years(component) || std::holds_alternative<model::Total>(component.measure);  // P652 is for totals
+    });
 }
 
 std::vector<bool> given_years(const Lowering& lowering, const model::Line& line) {
@@ -27,21 +30,29 @@ std::vector<bool> given_years(const Lowering& lowering, const model::Line& line)
     return given;
 }
 
-void want(Lowering& lowering, const model::Placed<std::string>& written, Names& known, const std::string& code) {
-    if (written.value.empty() || has(known, written.value)) return;
-    std::vector<diag::Argument> arguments{{"name", written.value}, {"known", listed(known)}};
-    if (const auto near = nearest(known, written.value)) arguments.push_back({"nearest", *near});
-    lowering.found.error(code, written.place, std::move(arguments));
+/// The id of the area whose label, in either language, is nearly this text: `overførsler` is `transfers`.
+std::optional<std::string> area_called(const Lowering& lowering, const std::string& text) {
+    for (const model::Area& area : lowering.proposal.policies.areas) {
+        const std::vector<std::string> labels{area.label.danish, area.label.english};
+        if (diag::nearest(text, labels)) return area.id.value;
+    }
+    return std::nullopt;
+}
+
+void check_area(Lowering& lowering, const model::Placed<std::string>& written) {
+    if (written.value.empty() || has(lowering.words.areas, written.value)) return;
+    refuse_name(lowering, written, {"P655", "P662"}, lowering.words.areas, area_called(lowering, written.value));
 }
 
 void check_line(Lowering& lowering, const model::Line& line) {
-    want(lowering, line.area, lowering.words.areas, "P655");
+    check_area(lowering, line.area);
     if (line.converted_from) {
-        want(lowering, *line.converted_from, lowering.words.areas, "P655");
+        check_area(lowering, *line.converted_from);
         const std::string own = line.area.value.empty() ? "service" : line.area.value;
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
-    if (line.follows) want(lowering, *line.follows, lowering.words.lines, "P657");
+    if (line.follows && !has(lowering.words.lines, line.follows->value))
+        refuse_name(lowering, *line.follows, {"P657", "P663"}, lowering.words.lines);
     if (line.section != model::Section::implementation) return;
     for (const model::Part& part : line.parts)
         if (!is_bounded(part)) lowering.found.error("P658", part.place, {{"name", line.id.value}});

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compile/names.hpp"
@@ -43,9 +45,11 @@ struct Lowering {
     quantity::Axis axis;
     model::Language language = model::Language::danish;  ///< of labels
     Vocabulary words{};
+    std::unordered_map<std::string, const model::Input*> inputs{};  ///< by name
     std::vector<Draft> drafts{};
     std::vector<Check> checks{};
     diag::Diagnostics found{};
+    std::set<std::string, std::less<>> without_unit{};  ///< names whose formula has no unit; a mistake found where it stands
 };
 
 // Values (values.cpp)
@@ -57,6 +61,15 @@ formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants
 formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants);
 /// A text in the language of the compilation, or else in the other.
 std::string in_language(const Lowering& lowering, const model::Text& text);
+
+/// The findings for a name that is none: `near` where a candidate is near, `far`, which lists them all, where none is.
+struct NameFindings {
+    const char* near;
+    const char* far;
+};
+/// Refuses a name; `meant` is what it stands for where that is known otherwise.
+void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings, Names& candidates,
+                 std::optional<std::string> meant = std::nullopt);
 
 // Time (timing.cpp)
 
@@ -98,7 +111,7 @@ formula::Book bind(Lowering& lowering);
 /// Holds every value written against the unit its place wants. (units.cpp)
 void check_units(Lowering& lowering, const formula::Book& book);
 
-/// The unit of a formula, given the book's names; none where units are mixed. (units.cpp)
-std::optional<quantity::Unit> unit_of(const formula::Tree& tree, const formula::Book& book);
+/// The unit of a formula, given the book's names; none where units are mixed, or a name in it has none. (units.cpp)
+std::optional<quantity::Unit> unit_of(const Lowering& lowering, const formula::Tree& tree, const formula::Book& book);
 
 }  // namespace provenu::compile

@@ -32,13 +32,6 @@ std::string listed(const Names& names) {
     return list;
 }
 
-void refuse_unknown(Names& names, const model::Placed<std::string>& written, diag::Diagnostics& found) {
-    if (const auto near = nearest(names, written.value))
-        found.error("P420", written.place, {{"name", written.value}, {"nearest", *near}});
-    else
-        found.error("P421", written.place, {{"name", written.value}});
-}
-
 Vocabulary vocabulary_of(const model::Proposal& proposal) {
     Vocabulary words;
     add(words.formula, "months");

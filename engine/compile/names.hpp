@@ -23,9 +23,6 @@ bool has(const Names& names, const std::string& name);
 std::optional<std::string> nearest(Names& names, const std::string& written);
 /// `a, b, c`, or nothing where there are too many to show.
 std::string listed(const Names& names);
-/// The error that there is none of that name, with the nearest one.
-void refuse_unknown(Names& names, const model::Placed<std::string>& written, diag::Diagnostics& found);
-
 /// What the keys of a proposal may refer to.
 struct Vocabulary {
     Names formula;    ///< in a formula of an input or a line: months, inputs and budgets; later results as well

@@ -88,7 +88,9 @@ formula::Book bind(Lowering& lowering) {
             const auto* found = book.find(name);
             return found != nullptr ? found->shape : formula::Shape::scalar;
         });
-        definition.unit = draft.declared ? *draft.declared : unit_of(definition.tree, book).value_or(quantity::Unit{});
+        const auto unit = draft.declared ? draft.declared : unit_of(lowering, definition.tree, book);
+        if (!unit) lowering.without_unit.insert(definition.name);
+        definition.unit = unit.value_or(quantity::Unit{});
         book.index.emplace(definition.name, book.definitions.size());
         book.definitions.push_back(std::move(definition));
     }

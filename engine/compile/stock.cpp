@@ -70,7 +70,7 @@ void check(Lowering& lowering, const model::Stock& stock) {
     if (begins != 0 && begins < lowering.axis.table.first)
         lowering.found.error("P561", place,
                              {{"year", std::to_string(begins)}, {"first", std::to_string(lowering.axis.table.first)}});
-    if (series == nullptr && !stock.from) lowering.found.error("P562", place);
+    if (series == nullptr && !stock.from) lowering.found.error("P517", place);
 }
 
 }  // namespace

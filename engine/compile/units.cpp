@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 #include <functional>
 #include <utility>
@@ -31,13 +32,15 @@ Unit power(const Unit& base, const Tree& exponent) {
 /// Infers the unit of a tree; where units are mixed it calls `mixed` and has no answer.
 class Inference {
  public:
-    Inference(const formula::Book& book, Mixed mixed) : book_(book), mixed_(std::move(mixed)) {}
+    Inference(const Lowering& lowering, const formula::Book& book, Mixed mixed)
+        : lowering_(lowering), book_(book), mixed_(std::move(mixed)) {}
 
     std::optional<Unit> unit(const Tree& tree) {
         if (const auto* number = std::get_if<formula::Number>(&tree->operation)) return number->unit;
         if (const auto* name = std::get_if<formula::Name>(&tree->operation)) {
             const formula::Definition* definition = book_.find(name->name);
-            return definition != nullptr ? std::optional(definition->unit) : std::nullopt;
+            const bool known = definition != nullptr && !lowering_.without_unit.contains(name->name);
+            return known ? std::optional(definition->unit) : std::nullopt;
         }
         if (std::holds_alternative<formula::Multiply>(tree->operation)) return product(tree);
         if (std::holds_alternative<formula::Divide>(tree->operation)) return quotient(tree);
@@ -86,6 +89,7 @@ class Inference {
         return common.value_or(Unit{});
     }
 
+    const Lowering& lowering_;
     const formula::Book& book_;
     Mixed mixed_;
 };
@@ -117,12 +121,35 @@ std::vector<Unit> allowed(Wants wants) {
     return {};
 }
 
+constexpr std::array<const char*, quantity::dimension_count> dimensions{"",     "fte",  "person", "place",
+                                                                        "hour", "week", "month",  "year"};
+
+std::string key_of(std::size_t dimension, bool many) {
+    if (dimension == 0) return "{unit.money}";
+    return std::string("{table.dimension.") + dimensions[dimension] + (many ? ".many}" : "}");
+}
+
+/// A unit in the reader's language: `kr./FTE/year`.
+diag::Argument unit_argument(std::string argument, const Unit& unit) {
+    std::string above;
+    std::string below;
+    for (std::size_t i = 0; i < unit.power.size(); ++i) {
+        const int power = std::abs(unit.power[i]);
+        const std::string exponent = power > 1 ? "^" + std::to_string(power) : "";
+        if (unit.power[i] > 0) above += (above.empty() ? "" : " x ") + key_of(i, true) + exponent;
+        if (unit.power[i] < 0) below += "/" + key_of(i, false) + exponent;
+    }
+    if (above.empty()) above = below.empty() ? "{unit.none}" : "1";
+    return {std::move(argument), above + below, true};
+}
+
 /// The code of the message, which says in its own words what was wanted.
 std::string code_of(Wants wants, const Unit& found) {
     const bool monthly = found == money / unit_of(Dimension::month);
+    const bool months_too_many = found == money_a_year * unit_of(Dimension::month) / unit_of(Dimension::year);
     switch (wants) {
         case Wants::amount_a_year:
-            return monthly ? "P423" : "P424";
+            return monthly ? "P423" : months_too_many ? "P415" : "P424";
         case Wants::amount_once:
             return "P425";
         case Wants::fte:
@@ -143,10 +170,10 @@ std::string code_of(Wants wants, const Unit& found) {
 void check_series(Lowering& lowering, const Check& check, const formula::Book& book) {
     std::optional<Unit> common;
     for (const Tree& value : check.tree->operands) {
-        const auto own = unit_of(value, book);
+        const auto own = unit_of(lowering, value, book);
         if (!own || is_zero(value)) continue;
         if (common && *common != *own) {
-            lowering.found.error("P422", check.place, {{"left", name(*common)}, {"right", name(*own)}});
+            lowering.found.error("P422", check.place, {unit_argument("left", *common), unit_argument("right", *own)});
             return;
         }
         common = own;
@@ -166,21 +193,22 @@ void check_shape(Lowering& lowering, const Check& check, const formula::Book& bo
 void check_one(Lowering& lowering, const Check& check, const formula::Book& book) {
     if (std::holds_alternative<formula::Yearly>(check.tree->operation)) return check_series(lowering, check, book);
     check_shape(lowering, check, book);
-    Inference inference(book, [&](const Unit& left, const Unit& right) {
-        lowering.found.error("P422", check.place, {{"left", name(left)}, {"right", name(right)}});
+    Inference inference(lowering, book, [&](const Unit& left, const Unit& right) {
+        lowering.found.error("P422", check.place, {unit_argument("left", left), unit_argument("right", right)});
     });
     const auto found = inference.unit(check.tree);
     const std::vector<Unit> units = allowed(check.wants);
     if (!found || units.empty()) return;
     for (const Unit& unit : units)
         if (unit == *found) return;
-    lowering.found.error(code_of(check.wants, *found), check.place, {{"unit", name(*found)}, {"wanted", name(units.front())}});
+    lowering.found.error(code_of(check.wants, *found), check.place,
+                         {unit_argument("unit", *found), unit_argument("wanted", units.front())});
 }
 
 }  // namespace
 
-std::optional<Unit> unit_of(const Tree& tree, const formula::Book& book) {
-    return Inference(book, [](const Unit&, const Unit&) {}).unit(tree);
+std::optional<Unit> unit_of(const Lowering& lowering, const Tree& tree, const formula::Book& book) {
+    return Inference(lowering, book, [](const Unit&, const Unit&) {}).unit(tree);
 }
 
 void check_units(Lowering& lowering, const formula::Book& book) {

@@ -44,11 +44,11 @@ bool check_names(Lowering& lowering, const model::Value& value) {
     formula::for_each_name(value.formula, [&](const formula::Name& name) {
         if (has(lowering.words.formula, name.name)) return;
         known = false;
-        const auto place = place_of(name, value);
+        const diag::Place place = place_of(name, value);
         if (is_result(lowering.words, name.name))
-            lowering.found.error("P433", place, {{"name", name.name}});
+            lowering.found.error("P435", place, {{"name", name.name}});
         else
-            refuse_unknown(lowering.words.formula, {name.name, place}, lowering.found);
+            refuse_name(lowering, {name.name, place}, {"P420", "P421"}, lowering.words.formula);
     });
     return known;
 }
@@ -61,11 +61,20 @@ void check_years(Lowering& lowering, const model::Value& value, const formula::T
     if (pick == nullptr || years.contains(pick->year)) return;
     const auto* name = std::get_if<formula::Name>(&tree->operands.front()->operation);
     lowering.found.error(
-        "P432", name != nullptr ? place_of(*name, value) : value.place,
+        "P434", name != nullptr ? place_of(*name, value) : value.place,
         {{"year", std::to_string(pick->year)}, {"first", std::to_string(years.first)}, {"last", std::to_string(years.last)}});
 }
 
 }  // namespace
+
+void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings, Names& candidates,
+                 std::optional<std::string> meant) {
+    const auto near = nearest(candidates, written.value);
+    const auto suggested = near ? near : meant;
+    std::vector<diag::Argument> arguments{{"name", written.value}, {"all", listed(candidates)}};
+    if (suggested) arguments.push_back({"nearest", *suggested});
+    lowering.found.error(suggested ? findings.near : findings.far, written.place, std::move(arguments));
+}
 
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
     if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so

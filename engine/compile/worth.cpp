@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "compile/lowering.hpp"
-#include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -10,13 +9,12 @@ namespace {
 using formula::Tree;
 
 const model::DiscountSchedule* find_schedule(Lowering& lowering, const model::Placed<std::string>& id) {
-    std::vector<std::string> known;
+    Names known;
     for (const model::DiscountSchedule& schedule : lowering.proposal.policies.schedules) {
         if (schedule.id.value == id.value) return &schedule;
-        known.push_back(schedule.id.value);
+        add(known, schedule.id.value);
     }
-    const auto near = diag::nearest(id.value, known);
-    lowering.found.error("P661", id.place, {{"name", id.value}, {"nearest", near.value_or(known.empty() ? "" : known.front())}});
+    refuse_name(lowering, id, {"P661", "P664"}, known);
     return nullptr;
 }
 

@@ -1,6 +1,8 @@
 #include "provenu/evaluate/evaluate.hpp"
 
 #include <cmath>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "evaluate/operations.hpp"
@@ -55,13 +57,19 @@ std::vector<Block> trace(const formula::Program& program) {
 
 diag::Diagnostics check_finite(const formula::Book& book, const Figures& figures) {
     diag::Diagnostics found;
+    std::set<std::string_view> lost;  // one that needs a lost one is lost through no mistake of its own
     for (const formula::Definition& definition : book.definitions) {
         if (definition.place.source == nullptr) continue;  // ours, not the author's: infinity has a meaning there
         const Block& values = figures.block(definition.name);
         for (Eigen::Index column = 0; column < values.cols(); ++column) {
             if (is_finite(values, column) || names_a_result_without_value(book, figures, definition)) continue;
             const int year = book.axis.year(static_cast<int>(column));
-            found.error("P430", definition.place, {{"name", definition.name}, {"year", std::to_string(year)}});
+            bool through_another = false;
+            formula::for_each_name(definition.tree,
+                                   [&](const formula::Name& name) { through_another |= lost.contains(name.name); });
+            lost.insert(definition.name);
+            if (!through_another)
+                found.error("P430", definition.place, {{"name", definition.name}, {"year", std::to_string(year)}});
             break;
         }
     }

@@ -49,13 +49,21 @@ bool has_capital(std::string_view name) {
     return std::ranges::any_of(name, is_capital) || holds("Æ") || holds("Ø") || holds("Å");
 }
 
+/// Whether a strange character's word goes on: the rest of the character, letters, digits and signs of a spreadsheet's address.
+bool goes_on(char c) {
+    return (c & 0xC0) == 0x80 || letter_length({&c, 1}) > 0 || is_digit(c) ||
+           std::string_view("$!.:").find(c) != std::string_view::npos;
+}
+
 class Lexer {
  public:
     Lexer(std::string_view text, const diag::Place& place) : text_(text), place_(place) {}
 
     Tokens read() {
-        while (skip_blanks(), position_ < text_.size()) {
-            if (!(read_number() || read_name() || read_symbol())) refuse_character();
+        bool understood = true;  // what follows a strange character makes no sense either
+        while (understood && (skip_blanks(), position_ < text_.size())) {
+            understood = read_number() || read_name() || read_symbol();
+            if (!understood) refuse_character();
         }
         add(TokenKind::end, 0);
         return std::move(result_);
@@ -119,7 +127,12 @@ class Lexer {
     bool read_name() {
         const std::size_t length = name_length(rest());
         if (length == 0) return false;
+        const bool behind_number = !result_.tokens.empty() && result_.tokens.back().kind == TokenKind::number;
         const Token& token = add(TokenKind::name, length);
+        if (behind_number) {
+            mistake("P413", token, {{"text", token.text}});
+            return true;
+        }
         if (has_capital(token.text)) mistake("P403", token, {{"text", token.text}});
         return true;
     }
@@ -137,7 +150,8 @@ class Lexer {
 
     void refuse_character() {
         std::size_t length = 1;
-        while (position_ + length < text_.size() && (text_[position_ + length] & 0xC0) == 0x80) ++length;
+        while (position_ + length < text_.size() && goes_on(text_[position_ + length])) ++length;
+        if (rest()[0] == ',') length = 1;
         const Token token = add(TokenKind::symbol, length);
         result_.tokens.pop_back();
         mistake(token.text == "," ? "P404" : "P405", token, {{"text", token.text}});

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "formula/lexer.hpp"
-#include "provenu/diag/nearest.hpp"
 
 namespace provenu::formula {
 namespace {
@@ -172,11 +171,7 @@ class Parser {
     }
 
     Branch call(const Token& function) {
-        const std::vector<std::string> known{"max", "min"};
-        if (function.text != "min" && function.text != "max") {
-            const auto near = diag::nearest(function.text, known);
-            lose("P412", function, {{"nearest", near.value_or("min, max")}});
-        }
+        if (function.text != "min" && function.text != "max") lose("P412", function);
         const Token opening = take();
         std::vector<Branch> arguments;
         arguments.push_back(expression(0));
@@ -185,7 +180,7 @@ class Parser {
             arguments.push_back(expression(0));
         }
         want(")", opening);
-        if (arguments.size() < 2) lose("P413", function);  // max(1,2) reads as the largest of 1.2
+        if (arguments.size() < 2) lose("P414", function);  // max(1,2) reads as the largest of 1.2
         return over(function.text == "min" ? Extreme::least : Extreme::greatest, std::move(arguments));
     }
 

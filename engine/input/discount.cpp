@@ -39,6 +39,7 @@ std::optional<int> years_after(std::string_view text) {
 void read_steps(Reading& reading, const Node& map, DiscountSchedule& schedule) {
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
         const Node& key = map.children[i];
+        if (is_split(reading, map, i / 2)) continue;
         const auto after = years_after(key.text);
         if (!after) report(reading, "P218", key, {{"text", std::string(key.text)}});
         if (!fits(reading, map.children[i + 1], key.text, {of_form(Form::value)})) continue;

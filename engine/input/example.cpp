@@ -39,6 +39,13 @@ std::string_view example_of_block(std::string_view name) {
     return "{...}";
 }
 
+/// Names with what each of them takes.
+std::string example_of_map(const Shape& shape) {
+    const bool named_blocks = !shape.of.empty() && shape.of.back().form == Form::block;
+    if (!named_blocks) return "{team_leader: 1}";
+    return shape.of.back().block == "budget" ? "{residential: 1.2 mio. kr.}" : "{places: 24}";
+}
+
 }  // namespace
 
 std::string example(const Shape& shape) {
@@ -79,7 +86,7 @@ std::string example(const Shape& shape) {
         case Form::list:
             return fmt::format("[{}]", example(shape.of.front()));
         case Form::map:
-            return "{team_leader: 1}";
+            return example_of_map(shape);
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "input/keys.hpp"
+#include "input/other_words.hpp"
 #include "provenu/diag/nearest.hpp"
 
 namespace provenu::input {
@@ -22,6 +23,10 @@ Pair pair_at(const Node& map, std::size_t i) {
     return {map.children[2 * i], map.children[2 * i + 1]};
 }
 
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
 /// `{label: Teams, projects}` is two keys to YAML, the second without a value.
 bool split_by_comma(const Node& map, std::size_t i) {
     if (!map.flow || i == 0) return false;
@@ -32,19 +37,36 @@ bool split_by_comma(const Node& map, std::size_t i) {
 void report_split(Reading& reading, const Node& map, std::size_t i) {
     const Pair before = pair_at(map, i - 1);
     const Pair stray = pair_at(map, i);
-    report(
-        reading, "P305", stray.key,
-        {{"rest", std::string(stray.key.text)}, {"key", std::string(before.key.text)}, {"text", std::string(before.value.text)}});
+    const std::string_view text = before.value.text;
+    const std::string_view rest = stray.key.text;
+    const bool number = !text.empty() && !rest.empty() && is_digit(text.back()) && is_digit(rest.front());
+    report(reading, number ? "P307" : "P305", stray.key,
+           {{"rest", std::string(rest)}, {"key", std::string(before.key.text)}, {"text", std::string(text)}});
+}
+
+std::vector<std::string> keys_of(const SchemaBlock& block) {
+    std::vector<std::string> keys;
+    for (const auto& field : block.fields) keys.emplace_back(field.key);
+    return keys;
+}
+
+bool is_known(std::string_view key, const SchemaBlock& block) {
+    return std::any_of(block.fields.begin(), block.fields.end(), [&](const SchemaField& field) { return field.key == key; });
+}
+
+/// The key that an unknown one was meant for, as far as that shows.
+std::optional<std::string> meant(const Node& key, const SchemaBlock& block) {
+    const auto allowed = keys_of(block);
+    if (auto near = diag::nearest(key.text, allowed)) return near;
+    return in_other_words(key.text, allowed);
 }
 
 void report_unknown(Reading& reading, const Node& key, const SchemaBlock& block) {
-    std::vector<std::string> allowed;
-    for (const auto& field : block.fields) allowed.emplace_back(field.key);
     const std::string written(key.text);
-    if (const auto near = diag::nearest(written, allowed)) {
+    if (const auto near = meant(key, block)) {
         report(reading, "P301", key, {{"key", written}, {"near", *near}});
     } else {
-        report(reading, "P302", key, {{"key", written}, {"keys", fmt::format("{}", fmt::join(allowed, ", "))}});
+        report(reading, "P302", key, {{"key", written}, {"keys", fmt::format("{}", fmt::join(keys_of(block), ", "))}});
     }
 }
 
@@ -57,10 +79,19 @@ const Node* usable(Reading& reading, const Pair& pair, const SchemaField& field)
     return fits(reading, pair.value, field.key, field.shapes) ? &pair.value : nullptr;
 }
 
+/// Whether an unknown key was meant for this one; what is misspelt is not missing as well.
+bool is_misspelt(const Node& map, const SchemaBlock& block, std::string_view wanted) {
+    for (std::size_t i = 0; 2 * i < map.children.size(); ++i) {
+        const Node& key = pair_at(map, i).key;
+        if (is_key(key) && !is_known(key.text, block) && meant(key, block) == wanted) return true;
+    }
+    return false;
+}
+
 void report_missing(Reading& reading, const Node& map, const SchemaBlock& block, const std::vector<bool>& written) {
     for (std::size_t i = 0; i < block.fields.size(); ++i) {
         const SchemaField& field = block.fields[i];
-        if (!field.required || written[i]) continue;
+        if (!field.required || written[i] || is_misspelt(map, block, field.key)) continue;
         report(reading, "P303", map, {{"key", std::string(field.key)}, {"example", example(field.shapes.front())}});
     }
 }
@@ -102,6 +133,12 @@ std::string code_for(const Taken& taken) {
     return "P311";
 }
 
+/// A list where none fits was meant for years, if the key takes years.
+const Shape& instead_of_list(const std::vector<Shape>& shapes) {
+    const auto series = std::find_if(shapes.begin(), shapes.end(), [](const Shape& shape) { return shape.form == Form::series; });
+    return series == shapes.end() ? shapes.front() : *series;
+}
+
 }  // namespace
 
 std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBlock& block) {
@@ -113,11 +150,7 @@ std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBl
         const auto field = std::find_if(block.fields.begin(), block.fields.end(),
                                         [&](const SchemaField& each) { return each.key == pair.key.text; });
         if (field == block.fields.end()) {
-            if (split_by_comma(map, i)) {
-                report_split(reading, map, i);
-            } else {
-                report_unknown(reading, pair.key, block);
-            }
+            if (!is_split(reading, map, i)) report_unknown(reading, pair.key, block);
             continue;
         }
         const auto at = static_cast<std::size_t>(field - block.fields.begin());
@@ -128,16 +161,27 @@ std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBl
     return values;
 }
 
+bool is_split(Reading& reading, const Node& map, std::size_t i) {
+    if (!split_by_comma(map, i)) return false;
+    report_split(reading, map, i);
+    return true;
+}
+
+bool knows_all_keys(const Node& map, const SchemaBlock& block) {
+    for (std::size_t i = 0; i < map.children.size(); i += 2) {
+        if (!is_key(map.children[i]) || !is_known(map.children[i].text, block)) return false;
+    }
+    return true;
+}
+
 bool fits(Reading& reading, const Node& node, std::string_view key, const std::vector<Shape>& shapes) {
     const Taken taken = taken_by(shapes);
     const bool right = (node.kind == Kind::scalar && taken.scalar) || (node.kind == Kind::list && taken.list) ||
                        (node.kind == Kind::map && taken.map);
     if (right) return true;
-    if (node.kind == Kind::empty) {
-        report(reading, "P304", node, {{"key", std::string(key)}, {"example", example(shapes.front())}});
-    } else {
-        report(reading, code_for(taken), node, {{"key", std::string(key)}, {"example", example(shapes.front())}});
-    }
+    const Shape& shape = node.kind == Kind::list ? instead_of_list(shapes) : shapes.front();
+    const std::string code = node.kind == Kind::empty ? "P304" : code_for(taken);
+    report(reading, code, node, {{"key", std::string(key)}, {"example", example(shape)}});
     return false;
 }
 

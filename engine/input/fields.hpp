@@ -46,6 +46,12 @@ std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBl
 /// Whether a node is of the kind that one of the shapes takes; if not, that is found. `key` is what the message calls it.
 bool fits(Reading& reading, const Node& node, std::string_view key, const std::vector<Shape>& shapes);
 
+/// Whether pair `i` of a map in {} is what a comma cut off the value before it, as in `{2027: 1,5}`; that is found: P305, P307.
+bool is_split(Reading& reading, const Node& map, std::size_t i);
+
+/// Whether every key of a map is one of the block's; if not, what seems to be missing may have been misspelt.
+bool knows_all_keys(const Node& map, const SchemaBlock& block);
+
 /// Reads a map into a block, field by field in the table's order, so that a field may rely on those above it.
 template <class Block>
 void read_fields(Reading& reading, const Node& map, const Fields<Block>& fields, Block& into) {

@@ -47,7 +47,7 @@ std::vector<Handover> read_handovers(Reading& reading, const Node& list) {
         if (!fits(reading, item, "handovers", {block("handover")})) continue;
         Handover handover = read_block(reading, item, handover_fields());
         const bool both = handover.from.number != 0 && handover.at.value.number != 0;
-        if (both && handover.at.value < handover.from) {
+        if (both && handover.at.value <= handover.from) {
             reading.found.error("P520", handover.at.place,
                                 {{"from", quantity::name(handover.from)}, {"at", quantity::name(handover.at.value)}});
         }

@@ -24,7 +24,8 @@ void check_overhead(Reading& reading, const model::Value& overhead) {
 Input input_of(Reading& reading, InputDraft draft, const Node& node) {
     const int said = int{draft.value.has_value()} + int{draft.stock.has_value()} + int{draft.rate.has_value()};
     const bool refused = find(node, "value") != nullptr || find(node, "stock") != nullptr || find(node, "rate") != nullptr;
-    if (said > 1 || (said == 0 && !refused)) report(reading, "P617", node);
+    const bool silent = said == 0 && !refused && knows_all_keys(node, input_fields().schema);
+    if (said > 1 || silent) report(reading, "P617", node);
     if (draft.input.range) check_range(reading, *draft.input.range, draft.value);
     if (draft.stock) {
         draft.input.value = std::move(*draft.stock);
@@ -103,12 +104,14 @@ std::vector<Shape> budgets_shapes() {
 std::vector<Input> read_inputs(Reading& reading, const Node& map) {
     std::vector<Input> inputs;
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+        if (is_split(reading, map, i / 2)) continue;
         const Node& key = map.children[i];
         const Node& node = map.children[i + 1];
         auto name = read_name(reading, key);
-        if (!fits(reading, node, key.text, inputs_shapes().front().of)) continue;
         Input input;
-        if (is_short(node)) {
+        if (!fits(reading, node, key.text, inputs_shapes().front().of)) {
+            input.value = model::Value{formula::number(0), {}};  // its name is known all the same
+        } else if (is_short(node)) {
             input.value = read_amount(reading, node);
         } else {
             input = input_of(reading, read_block(reading, node, input_fields()), node);
@@ -122,12 +125,14 @@ std::vector<Input> read_inputs(Reading& reading, const Node& map) {
 std::vector<Budget> read_budgets(Reading& reading, const Node& map) {
     std::vector<Budget> budgets;
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+        if (is_split(reading, map, i / 2)) continue;
         const Node& key = map.children[i];
         const Node& node = map.children[i + 1];
         auto id = read_identifier(reading, key);
-        if (!fits(reading, node, key.text, budgets_shapes().front().of)) continue;
         Budget budget;
-        if (is_short(node)) {
+        if (!fits(reading, node, key.text, budgets_shapes().front().of)) {
+            budget.amount = model::Value{formula::number(0), {}};
+        } else if (is_short(node)) {
             budget.amount = read_amount(reading, node);
         } else {
             budget = read_block(reading, node, budget_fields()).budget;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "input/measure.hpp"
+#include "input/signs.hpp"
 #include "input/timing.hpp"
 
 namespace provenu::input {
@@ -23,7 +24,18 @@ Part& part_of(LineDraft& draft) {
 
 template <class Block, Effect effect>
 void add_effect(Reading& reading, const Node& node, Block& block) {
-    part_of(block).components.push_back({effect, read_measure(reading, node), place_of(reading, node)});
+    model::Measure measure = read_measure(reading, node);
+    check_signs(reading, measure,
+                effect == Effect::cost     ? SignedKeys{"cost", "saving"}
+                : effect == Effect::saving ? SignedKeys{"saving", "cost"}
+                                           : SignedKeys{"income", "cost"});
+    part_of(block).components.push_back({effect, std::move(measure), place_of(reading, node)});
+}
+
+/// `staff:` and `total:` beside `cost:`.
+void add_cost(Reading& reading, const Node& node, Part& part, SignedKeys keys, model::Measure measure) {
+    check_signs(reading, measure, keys);
+    part.components.push_back({Effect::cost, std::move(measure), place_of(reading, node)});
 }
 
 /// Whether a line or part says an amount, be it one that cannot be read.
@@ -39,11 +51,11 @@ std::vector<Field<Block>> amount_fields() {
             optional<Block>(amount_keys[2], measure_shapes(), add_effect<Block, Effect::income>),
             optional<Block>(amount_keys[3], staff_shapes(),
                             [](Reading& r, const Node& n, Block& block) {
-                                part_of(block).components.push_back({Effect::cost, read_staff(r, n), place_of(r, n)});
+                                add_cost(r, n, part_of(block), {"staff", "saving"}, read_staff(r, n));
                             }),
             optional<Block>(amount_keys[4], total_shapes(),
                             [](Reading& r, const Node& n, Block& block) {
-                                part_of(block).components.push_back({Effect::cost, read_total(r, n), place_of(r, n)});
+                                add_cost(r, n, part_of(block), {"total", "saving"}, read_total(r, n));
                             }),
             optional<Block>("period", period_shapes(),
                             [](Reading& r, const Node& n, Block& b) { part_of(b).timing.periods = read_periods(r, n); }),
@@ -60,7 +72,7 @@ void read_parts(Reading& reading, const Node& list, LineDraft& draft) {
         if (!fits(reading, item, "parts", {block("part")})) continue;
         Part part = read_block(reading, item, part_fields());
         part.place = place_of(reading, item);
-        if (!says_amount(item)) report(reading, "P601", item);
+        if (!says_amount(item) && knows_all_keys(item, part_fields().schema)) report(reading, "P601", item);
         draft.line.parts.push_back(std::move(part));
     }
 }
@@ -100,7 +112,8 @@ model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
     if (draft.parts && own_amount) {
         reading.found.error("P602", draft.own.components.front().place, {{"line", std::to_string(draft.parts->line)}});
     } else if (!draft.parts || line.parts.empty()) {
-        if (!draft.parts && !says_amount(node)) report(reading, "P601", node);
+        const bool silent = !draft.parts && !says_amount(node) && find(node, "parts") == nullptr;
+        if (silent && knows_all_keys(node, line_fields().schema)) report(reading, "P601", node);
         draft.own.place = place_of(reading, node);
         line.parts.push_back(std::move(draft.own));
         return line;

@@ -1,5 +1,8 @@
 #include "input/measure.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace provenu::input {
 namespace {
 
@@ -58,6 +61,7 @@ namespace {
 void read_team(Reading& reading, const Node& node, model::Staff& staff) {
     if (node.children.empty()) report(reading, "P610", node);
     for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
+        if (is_split(reading, node, i / 2)) continue;
         const Node& rate = node.children[i];
         const Node& fte = node.children[i + 1];
         if (!fits(reading, fte, rate.text, amount_shapes())) continue;
@@ -85,11 +89,46 @@ model::Total read_total(Reading& reading, const Node& node) {
     return {read_amount(reading, node)};
 }
 
+namespace {
+
+model::Measure check_shares(Reading& reading, model::Measure measure) {
+    const auto* share = std::get_if<model::ShareOf>(&measure);
+    if (share == nullptr) return measure;
+    if (const auto* value = std::get_if<model::Value>(&share->share)) check_share(reading, *value);
+    if (const auto* series = std::get_if<model::Series>(&share->share)) {
+        for (const auto& value : series->values) check_share(reading, value);
+    }
+    return measure;
+}
+
+struct Partner {
+    std::string_view key;
+    std::string_view other;
+    std::string_view example;
+};
+constexpr std::array<Partner, 4> partners{
+    {{"share", "of", "residential"}, {"of", "share", "16.1 %"}, {"quantity", "price", "95 t.kr."}, {"price", "quantity", "20"}}};
+
+/// A draft that says nothing whole: half of a pair, or several things at once.
+void report_unsaid(Reading& reading, const Node& node, const MeasureDraft& draft) {
+    const int read = int{draft.share.has_value()} + int{draft.of.has_value()} + int{draft.quantity.has_value()} +
+                     int{draft.price.has_value()} + int{draft.staff.has_value()} + int{draft.total.has_value()};
+    const bool found_already = read == 0 || node.children.size() != 2 * static_cast<std::size_t>(read);
+    if (found_already) return;
+    const auto half = std::find_if(partners.begin(), partners.end(),
+                                   [&](const Partner& each) { return read == 1 && node.children.front().text == each.key; });
+    if (half == partners.end()) return report(reading, "P618", node);
+    report(reading, "P303", node, {{"key", std::string(half->other)}, {"example", std::string(half->example)}});
+}
+
+}  // namespace
+
 model::Measure read_measure(Reading& reading, const Node& node) {
     if (node.kind == Node::Kind::scalar || is_series(node)) return read_amount(reading, node);
+    if (node.children.empty()) report(reading, "P506", node);
     MeasureDraft draft = read_block(reading, node, measure_fields());
-    if (auto measure = measure_of(draft)) return std::move(*measure);
-    report(reading, "P618", node);
+    if (auto measure = measure_of(draft)) return check_shares(reading, std::move(*measure));
+    report_unsaid(reading, node, draft);
     return model::Value{formula::number(0), place_of(reading, node)};
 }
 

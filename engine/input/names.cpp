@@ -32,6 +32,45 @@ std::size_t letter_length(std::string_view text) {
     return 0;
 }
 
+struct Letter {
+    std::string_view written;
+    std::string_view small;
+    std::string_view latin;
+};
+constexpr std::array<Letter, 6> letters{
+    {{"æ", "æ", "ae"}, {"ø", "ø", "oe"}, {"å", "å", "aa"}, {"Æ", "æ", "ae"}, {"Ø", "ø", "oe"}, {"Å", "å", "aa"}}};
+
+/// One character of a name as it should be: its bytes as written, and what to write; nothing for a sign or space.
+struct Mended {
+    std::size_t length;
+    std::string text;
+};
+
+Mended mend(std::string_view rest, bool latin) {
+    const char first = rest[0];
+    if (is_small(first) || is_digit(first)) return {1, std::string(1, first)};
+    if (first >= 'A' && first <= 'Z') return {1, std::string(1, static_cast<char>(first - 'A' + 'a'))};
+    for (const auto& letter : letters) {
+        if (rest.starts_with(letter.written)) return {letter.written.size(), std::string(latin ? letter.latin : letter.small)};
+    }
+    return {1, ""};
+}
+
+std::string mended(std::string_view text, char joint, bool latin) {
+    constexpr std::size_t longest = 40;
+    std::string result;
+    bool apart = false;
+    while (!text.empty() && result.size() < longest) {
+        const auto [length, character] = mend(text, latin);
+        text.remove_prefix(length);
+        const bool may_begin = !result.empty() || (!character.empty() && !is_digit(character[0]));
+        if (apart && !result.empty() && !character.empty()) result += joint;
+        if (may_begin) result += character;
+        apart = character.empty();
+    }
+    return result;
+}
+
 class Addresses {
  public:
     explicit Addresses(diag::Diagnostics& found) : found_(found) {}
@@ -68,6 +107,16 @@ bool is_name(std::string_view text) {
         text.remove_prefix(length);
     }
     return true;
+}
+
+std::string as_identifier(std::string_view text) {
+    std::string mended_text = mended(text, '-', true);
+    return mended_text.empty() ? "outreach-team" : mended_text;
+}
+
+std::string as_name(std::string_view text) {
+    std::string mended_text = mended(text, '_', false);
+    return mended_text.empty() ? "team_leader" : mended_text;
 }
 
 bool is_reserved(std::string_view text) {

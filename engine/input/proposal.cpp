@@ -102,8 +102,7 @@ bool is_of_kind(Reading& reading, const Node& root, const std::vector<std::strin
     const std::vector<std::string> known{"proposal", "rates", "policy"};
     const bool is_known = std::find(known.begin(), known.end(), kind->text) != known.end();
     const std::string near = diag::nearest(kind->text, known).value_or(kinds.front());
-    const std::string code = !is_known ? "P321" : kinds.front() == "proposal" ? "P322" : "P327";
-    report(reading, code, *kind, {{"text", std::string(kind->text)}, {"near", near}});
+    report(reading, is_known ? "P322" : "P321", *kind, {{"text", std::string(kind->text)}, {"near", near}});
     return false;
 }
 

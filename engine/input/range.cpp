@@ -17,6 +17,7 @@ void add_range(Reading& reading, const Node& list, RangeDraft& draft) {
     if (list.children.size() != wanted) {
         report(reading, "P211", list, {{"wanted", std::to_string(wanted)}, {"count", std::to_string(list.children.size())}});
     }
+    if (list.children.size() != wanted) range.bounds.clear();  // nothing to hold in order
     draft.ranges.push_back(std::move(range));
 }
 
@@ -55,8 +56,8 @@ const Fields<RangeDraft>& range_fields() {
 Range read_range(Reading& reading, const Node& map) {
     RangeDraft draft = read_block(reading, map, range_fields());
     if (draft.ranges.size() != 1) {
-        const bool found_already = draft.ranges.empty() && !map.children.empty();
-        if (!found_already) report(reading, "P214", map);
+        const bool read = map.children.size() == 2 * draft.ranges.size();
+        if (read) report(reading, "P214", map);
         return {Range::Kind::triangular, {}, place_of(reading, map)};
     }
     return std::move(draft.ranges.front());

@@ -2,8 +2,11 @@
 
 #include <yaml.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "input/utf8.hpp"
 
 namespace provenu::input {
 namespace {
@@ -50,45 +53,84 @@ struct Problem {
     std::string_view words;
     std::string_view code;
 };
-constexpr std::array<Problem, 11> problems{{
+constexpr std::array<Problem, 18> problems{{
     {"mapping values are not allowed in this context", "P111"},
     {"did not find expected key", "P112"},
     {"did not find expected '-' indicator", "P112"},
+    {"did not find expected <document start>", "P112"},
     {"found character that cannot start any token", "P113"},
+    {"mapping keys are not allowed in this context", "P113"},
     {"found a tab character that violates indentation", "P114"},
     {"found a tab character where an indentation space is expected", "P114"},
     {"found unexpected end of stream", "P115"},
+    {"found unexpected document indicator", "P115"},
     {"could not find expected ':'", "P116"},
     {"did not find expected ',' or '}'", "P117"},
     {"did not find expected ',' or ']'", "P117"},
+    {"did not find expected node content", "P117"},
     {"found unknown escape character", "P118"},
+    {"did not find expected hexdecimal number", "P118"},
+    {"found invalid Unicode character escape code", "P118"},
+    {"block sequence entries are not allowed in this context", "P119"},
+}};
+/// What libyaml was reading, where that says more than its problem.
+constexpr std::array<Problem, 7> contexts{{
+    {"while scanning an anchor", "P121"},
+    {"while scanning an alias", "P121"},
+    {"while scanning a tag", "P122"},
+    {"while parsing a tag", "P122"},
+    {"while scanning a block scalar", "P113"},
+    {"while scanning a directive", "P125"},
+    {"while scanning a %YAML directive", "P125"},
 }};
 
-std::string code_of(std::string_view words) {
-    for (const auto& problem : problems) {
-        if (problem.words == words) return std::string(problem.code);
+template <std::size_t count>
+std::string_view code_of(const std::array<Problem, count>& known, std::string_view words) {
+    for (const auto& problem : known) {
+        if (problem.words == words) return problem.code;
     }
-    return "P110";
+    return {};
 }
 
-char character_at(const diag::Source& source, const yaml_mark_t& mark) {
-    // libyaml counts characters, so its index is no offset into the text; a tab is looked for from the line's start.
-    std::size_t start = 0;
-    for (std::size_t line = 0; line < mark.line && start != std::string::npos; ++line) {
-        start = source.text.find('\n', start);
-        if (start != std::string::npos) ++start;
+/// What stands before a mark on its line; libyaml counts characters, so its index is no offset into the text.
+std::string_view before_on_line(std::string_view text, const yaml_mark_t& mark) {
+    for (std::size_t line = 0; line < mark.line; ++line) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+    std::size_t bytes = 0;
+    for (std::size_t column = 0; column < mark.column && bytes < text.size(); ++column) {
+        bytes += first_character(text.substr(bytes)).length;
     }
-    if (start == std::string::npos || start + mark.column >= source.text.size()) return '\0';
-    return source.text[start + mark.column];
+    return text.substr(0, bytes);
+}
+
+/// Whether the last thing before a mark on its line ends a quoted text or a bracket.
+bool is_behind_closing(std::string_view before) {
+    const std::size_t last = before.find_last_not_of(' ');
+    return last != std::string_view::npos && std::string_view("\"']}").find(before[last]) != std::string_view::npos;
+}
+
+/// A finding, and whether it stands where its construct began rather than where it failed.
+struct Named {
+    std::string_view code;
+    bool at_beginning = false;
+};
+
+Named name_problem(const diag::Source& source, const yaml_parser_t& parser) {
+    if (const auto code = code_of(contexts, text_or_empty(parser.context)); !code.empty()) return {code, true};
+    const auto code = code_of(problems, text_or_empty(parser.problem));
+    const std::string_view before = before_on_line(source.text, parser.problem_mark);
+    const bool misplaced = code == "P112" || code == "P113";
+    if (misplaced && is_behind_closing(before)) return {"P129", false};
+    const std::string_view rest =
+        std::string_view(source.text).substr(static_cast<std::size_t>(before.end() - source.text.data()));
+    if (code == "P113" && rest.starts_with('\t')) return {"P114", false};
+    return {code.empty() ? "P110" : code, code == "P115" || code == "P116" || code == "P117"};
 }
 
 void report_syntax(const SourcePointer& source, const yaml_parser_t& parser, diag::Diagnostics& found) {
-    const std::string_view words = text_or_empty(parser.problem);
-    std::string code = code_of(words);
-    if (code == "P113" && character_at(*source, parser.problem_mark) == '\t') code = "P114";
-    const bool opened = code == "P115" || code == "P116" || code == "P117";  // where it began is of more use than where it failed
-    const yaml_mark_t& mark = opened ? parser.context_mark : parser.problem_mark;
-    found.error(std::move(code), place_of(source, mark), {{"problem", std::string(words)}});
+    const auto [code, at_beginning] = name_problem(*source, parser);
+    const bool knows_beginning = at_beginning && parser.context != nullptr;
+    const yaml_mark_t& mark = knows_beginning ? parser.context_mark : parser.problem_mark;
+    found.error(std::string(code), place_of(source, mark), {{"problem", std::string(text_or_empty(parser.problem))}});
 }
 
 bool has_tag(const yaml_event_t& event) {

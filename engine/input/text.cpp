@@ -51,6 +51,22 @@ Bytes read_bytes(const std::string& path) {
     return bytes;
 }
 
+/// Where the file is none, or a folder, that is said; the operating system's word for anything else.
+std::string code_of(int error) {
+    if (error == ENOENT || error == ENOTDIR) return "P102";
+    return error == EISDIR ? "P109" : "P101";
+}
+
+/// Workbooks and other zip archives, PDF, old Office files, programs.
+bool looks_binary(std::string_view bytes) {
+    for (const std::string_view beginning : {"PK\x03\x04", "%PDF-", "\xD0\xCF\x11\xE0",
+                                             "\x7F"
+                                             "ELF"}) {
+        if (bytes.starts_with(beginning)) return true;
+    }
+    return bytes.find('\0') != std::string_view::npos;
+}
+
 bool looks_like_utf16(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
     if (bytes.size() < 4) return false;
@@ -108,7 +124,7 @@ SourcePointer load(const std::string& path, const Place& asked, Diagnostics& fou
     const Place place = asked.source ? asked : whole_file(path);
     Bytes bytes = read_bytes(path);
     if (bytes.error != 0) {
-        found.error("P101", place, {{"path", path}, {"reason", std::generic_category().message(bytes.error)}});
+        found.error(code_of(bytes.error), place, {{"path", path}, {"reason", std::generic_category().message(bytes.error)}});
         return nullptr;
     }
     if (bytes.text.size() > largest_file) {
@@ -126,6 +142,10 @@ SourcePointer as_text(std::string bytes, const std::string& path, Diagnostics& f
     }
     if (looks_like_utf16(bytes)) {
         found.error("P105", whole_file(path));
+        return nullptr;
+    }
+    if (looks_binary(bytes)) {
+        found.error("P130", whole_file(path));
         return nullptr;
     }
     if (const auto bad = first_bad(bytes)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "input/utf8.hpp"
 #include "provenu/quantity/time.hpp"
 
 namespace provenu::input {
@@ -22,10 +23,35 @@ bool is_backwards(std::string_view text) {
     return first && last && last->from < first->from;
 }
 
-std::optional<Placed<Period>> read_one_period(Reading& reading, const Node& node) {
-    if (const auto period = quantity::read_period(node.text)) return Placed<Period>{*period, place_of(reading, node)};
-    report(reading, is_backwards(node.text) ? "P511" : "P207", node, {{"text", std::string(node.text)}});
-    return {};
+/// The first end of a period that was meant as a month and is none: `2027-13`, `2026-7`.
+std::optional<std::string_view> no_month(std::string_view text) {
+    while (true) {
+        const std::string_view end = text.substr(0, text.find(".."));
+        const bool meant = end.size() > 4 && end[4] == '-' && end.find(' ') == std::string_view::npos;
+        if (meant && !quantity::read_month(end)) return end;
+        if (end.size() == text.size()) return {};
+        text.remove_prefix(end.size() + 2);
+    }
+}
+
+/// A period that cannot be read; the month in it that is none is pointed out.
+void report_no_period(Reading& reading, const Node& node) {
+    const auto month = no_month(node.text);
+    if (!month || !node.plain) {
+        return report(reading, is_backwards(node.text) ? "P511" : "P207", node, {{"text", std::string(node.text)}});
+    }
+    diag::Place place = place_of(reading, node);
+    place.column += static_cast<int>(month->data() - node.text.data());
+    place.width = count_characters(*month);
+    reading.found.error("P206", place, {{"text", std::string(*month)}});
+}
+
+/// A period that cannot be read stands as all the years a table may have, so that nothing is said to have no period.
+Placed<Period> read_one_period(Reading& reading, const Node& node) {
+    const diag::Place place = place_of(reading, node);
+    if (const auto period = quantity::read_period(node.text)) return {*period, place};
+    report_no_period(reading, node);
+    return {{quantity::month_of(earliest_year, 1), quantity::month_of(latest_year + 1, 1)}, place};
 }
 
 /// Months that stand in two periods would count twice.
@@ -72,19 +98,25 @@ std::vector<Shape> profile_shapes() {
 std::vector<Placed<Period>> read_periods(Reading& reading, const Node& node) {
     std::vector<Placed<Period>> periods;
     if (node.kind == Node::Kind::scalar) {
-        if (const auto period = read_one_period(reading, node)) periods.push_back(*period);
+        periods.push_back(read_one_period(reading, node));
         return periods;
     }
+    const bool right_before = !reading.found.has_errors();
     for (const Node& item : node.children) {
         if (!fits(reading, item, "period", {of_form(Form::period)})) continue;
-        if (const auto period = read_one_period(reading, item)) periods.push_back(*period);
+        periods.push_back(read_one_period(reading, item));
     }
+    if (right_before && reading.found.has_errors()) return periods;
     check_overlap(reading, periods);
     return periods;
 }
 
 Placed<model::Profile> read_profile(Reading& reading, const Node& node) {
     const diag::Place place = place_of(reading, node);
+    if (node.children.empty()) {
+        report(reading, "P506", node);
+        return {model::Series{}, place};
+    }
     if (!is_series(node)) return {read_ramp(reading, node), place};
     model::Series shares = read_series(reading, node);
     for (const auto& share : shares.values) check_share(reading, share);

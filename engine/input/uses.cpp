@@ -72,6 +72,10 @@ void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& foun
     const auto document = read_tree(source, found);
     if (!document) return;
     Reading used{source, found};
+    if (const auto kind = find(document->root, "kind"); kind != nullptr && kind->text == "proposal") {
+        found.error("P327", asked, {{"path", source->path}, {"text", "proposal"}});
+        return;
+    }
     if (!is_of_kind(used, document->root, {"rates", "policy"})) return;
     const bool is_card = find(document->root, "kind")->text == "rates";
     if (is_card) {

@@ -96,8 +96,12 @@ model::Value read_value(Reading& reading, const Node& node) {
 
 bool is_series(const Node& map) {
     if (map.kind != Node::Kind::map || map.children.empty()) return false;
-    const std::string_view key = map.children.front().text;
-    return !key.empty() && key[0] >= '0' && key[0] <= '9';
+    for (std::size_t i = 0; i < map.children.size(); i += 2) {
+        const std::string_view key = map.children[i].text;
+        const bool split = map.flow && map.children[i + 1].kind == Node::Kind::empty;
+        if (!split && !key.empty() && key[0] >= '0' && key[0] <= '9') return true;
+    }
+    return false;
 }
 
 model::Amount read_amount(Reading& reading, const Node& node) {
@@ -109,6 +113,7 @@ std::vector<Step> read_year_steps(Reading& reading, const Node& map) {
     std::vector<Step> steps;
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
         const Node& key = map.children[i];
+        if (is_split(reading, map, i / 2)) continue;
         auto step = year_step(key);
         if (!step) {
             report(reading, "P501", key, {{"text", std::string(key.text)}});

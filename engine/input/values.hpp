@@ -13,7 +13,7 @@ model::Amount read_amount(Reading& reading, const Node& node);
 /// `{2027: 1.2, 2028: 1.3, 2029..: 1.4}`: consecutive years in any order, `..` at the last only.
 model::Series read_series(Reading& reading, const Node& map);
 
-/// Whether a map is a series rather than a block: its first key begins with a digit.
+/// Whether a map is a series rather than a block: one of its keys begins with a digit.
 bool is_series(const Node& map);
 
 /// A key that is a year and perhaps `..`, or another whole number.

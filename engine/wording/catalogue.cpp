@@ -48,6 +48,20 @@ const diag::Argument* find_argument(const std::vector<diag::Argument>& arguments
     return found == arguments.end() ? nullptr : &*found;
 }
 
+/// A key's text, or a text whose {keys} are replaced by theirs.
+std::string in_language(Language language, std::string_view value) {
+    if (value.find('{') == std::string_view::npos) return text(language, value);
+    std::string result;
+    while (!value.empty()) {
+        const auto open = std::min(value.find('{'), value.size());
+        const auto close = std::min(value.find('}', open), value.size());
+        result += value.substr(0, open);
+        if (close < value.size()) result += text(language, value.substr(open + 1, close - open - 1));
+        value.remove_prefix(std::min(close + 1, value.size()));
+    }
+    return result;
+}
+
 }  // namespace
 
 std::string text(Language language, std::string_view key, const std::vector<diag::Argument>& arguments) {
@@ -59,7 +73,7 @@ std::string text(Language language, std::string_view key, const std::vector<diag
         if (placeholder.empty()) continue;
         const diag::Argument* argument = find_argument(arguments, placeholder);
         if (argument == nullptr) diag::bug("text " + std::string(key) + " lacks {" + std::string(placeholder) + "}");
-        result += argument->is_key ? text(language, argument->value) : argument->value;
+        result += argument->is_key ? in_language(language, argument->value) : argument->value;
     }
     return result;
 }

@@ -141,8 +141,8 @@ TEST_CASE("each mistake has its code, and its column counted in characters") {
         {"net[]", "P411 at 5 wide 1"},
         {"a + mxa(1; 2)", "P412 at 5 wide 3"},
         {"sum(1; 2)", "P412 at 1 wide 3"},
-        {"max(1,2)", "P413 at 1 wide 3"},
-        {"2 * min(a)", "P413 at 5 wide 3"},
+        {"max(1,2)", "P414 at 1 wide 3"},
+        {"2 * min(a)", "P414 at 5 wide 3"},
     };
     for (const auto& [written, expected] : cases) {
         CAPTURE(written);

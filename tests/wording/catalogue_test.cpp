@@ -95,9 +95,15 @@ TEST_CASE("an argument may be a key, which the reader sees in their language") {
     CHECK(words(Language::danish, finding("P405", arguments)).message.find("ja") == 0);
 }
 
+TEST_CASE("an argument may be put together from keys, as a unit is") {
+    const std::vector<diag::Argument> arguments{{"unit", "{unit.money}/{table.dimension.fte}", true}};
+    CHECK(words(Language::danish, finding("P427", arguments)).message.find("kr./årsværk") != std::string::npos);
+    CHECK(words(Language::english, finding("P427", arguments)).message.find("kr./FTE") != std::string::npos);
+}
+
 TEST_CASE("a hint whose argument was not given is left out") {
-    CHECK(words(Language::english, finding("P412", {{"text", "sum"}})).hint.empty());
-    CHECK_FALSE(words(Language::english, finding("P412", {{"text", "sum"}, {"nearest", "min"}})).hint.empty());
+    CHECK(words(Language::english, finding("P420", {{"name", "sum"}})).hint.empty());
+    CHECK_FALSE(words(Language::english, finding("P420", {{"name", "sum"}, {"nearest", "sums"}})).hint.empty());
 }
 
 TEST_CASE("a missing text or argument is a bug") {

@@ -15,7 +15,7 @@ enum class Severity { error, warning, note };
 struct Argument {
     std::string name;
     std::string value;
-    bool is_key = false;  ///< `value` is the key of a text in the catalogues, which the reader sees in their language
+    bool is_key = false;  ///< `value` is the key of a text in the catalogues, which the reader sees in their language, or {keys}
 };
 
 /// One finding about a file. Its words are in the catalogues under its code, in each language: `P203 = ...` and, where
