@@ -131,7 +131,7 @@ class Speaker {
         const Words bottom = say(tree->operands[1]);
         const bool short_one = top.binding == Binding::atom && bottom.binding == Binding::atom && !is_negative(bottom);
         const std::string stroke = short_one ? "/" : " / ";
-        return {inside(top, Binding::sum) + stroke + inside(bottom, Binding::product),
+        return {inside(top, Binding::sum) + stroke + inside(bottom, Binding::tight),
                 short_one ? Binding::tight : Binding::product};
     }
 

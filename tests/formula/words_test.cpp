@@ -156,6 +156,7 @@ TEST_CASE("balances and sums are said year by year, moments in a sentence") {
     CHECK(said({{"x", make(Moment::turn, {tree("5")})}}) == "the balance never falls to zero for good");
     CHECK(said({{"x", make(Moment::turn, {tree("-5")})}}) == "the balance is never above zero");
     CHECK(said({{"flow", flow}, {"x", make(Moment::first_outlay, {name("flow")})}}) == "the first year with an outlay is 2026");
+    CHECK(said({{"x", make(Moment::first_outlay, {tree("-5")})}}) == "there is none");
 }
 
 TEST_CASE("stocks and delays say what they do in a sentence") {
@@ -178,7 +179,6 @@ TEST_CASE("a definition's value is said as percent where it was written so, and 
     CHECK(value(tree("1417.5")) == "1,417.5");
     CHECK(value(make(Moment::turn, {tree("5")})) == "the balance never falls to zero for good");
     CHECK(value(make(Moment::turn, {tree("-5")})) == "the balance is never above zero");
-    CHECK(value(make(Moment::first_outlay, {tree("-5")})) == "there is none");
     const Tree flow = make(Yearly{2026, false}, {tree("100"), tree("-104")});
     CHECK(value(make(ReturnRate{{2026, 2031}, ReturnRate::Ask::only}, {flow})) == "4 %");
 }
