@@ -33,6 +33,15 @@ std::string coloured(std::string laid_out, const diag::Diagnostic& finding) {
     return laid_out;
 }
 
+/// Nobody mends a hundred thousand mistakes at once; the last line says how many are left out.
+void cut_short(std::vector<diag::Diagnostic>& findings) {
+    constexpr std::size_t most = 50;
+    if (findings.size() <= most) return;
+    const std::string left_out = std::to_string(findings.size() - most);
+    findings.resize(most);
+    findings.push_back({diag::Severity::note, "P965", {}, {{"count", left_out}}});
+}
+
 Status fail(std::string code, std::vector<diag::Argument> arguments, wording::Language language) {
     diag::Diagnostics findings;
     findings.error(std::move(code), {}, std::move(arguments));
@@ -45,8 +54,10 @@ Status fail(std::string code, std::vector<diag::Argument> arguments, wording::La
 void show(const diag::Diagnostics& findings, wording::Language language, diag::Severity least) {
     const bool colour = wants_colour();
     std::string page;
-    for (const auto& finding : findings.sorted()) {
-        if (finding.severity > least) continue;
+    auto shown = findings.sorted();
+    std::erase_if(shown, [least](const auto& finding) { return finding.severity > least; });
+    cut_short(shown);
+    for (const auto& finding : shown) {
         auto text = diag::lay_out(finding, wording::words(language, finding));
         if (colour) text = coloured(std::move(text), finding);
         page += text;

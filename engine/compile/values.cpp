@@ -71,7 +71,8 @@ void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, 
                  std::optional<std::string> meant) {
     const auto near = nearest(candidates, written.value);
     const auto suggested = near ? near : meant;
-    std::vector<diag::Argument> arguments{{"name", written.value}, {"all", listed(candidates)}};
+    std::vector<diag::Argument> arguments{{"name", written.value}};
+    if (const std::string all = listed(candidates); !all.empty()) arguments.push_back({"all", all});
     if (suggested) arguments.push_back({"nearest", *suggested});
     lowering.found.error(suggested ? findings.near : findings.far, written.place, std::move(arguments));
 }

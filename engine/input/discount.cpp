@@ -19,9 +19,9 @@ model::Value read_rate(Reading& reading, const Node& node) {
     if (number && number->value >= 1 && number->is_bare()) {
         reading.found.error("P203", rate.place,
                             {{"text", std::string(node.text)},
-                             {"percent", plain(number->value * 100)},
-                             {"rate", plain(number->value)},
-                             {"share", plain(number->value / 100)}});
+                             {"percent", plain(number->value * 100, node.text)},
+                             {"rate", plain(number->value, node.text)},
+                             {"share", plain(number->value / 100, node.text)}});
     } else if (number && number->value <= -1) {
         reading.found.error("P217", rate.place, {{"text", std::string(node.text)}});
     }

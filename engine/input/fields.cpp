@@ -54,21 +54,37 @@ bool is_known(std::string_view key, const SchemaBlock& block) {
     return std::any_of(block.fields.begin(), block.fields.end(), [&](const SchemaField& field) { return field.key == key; });
 }
 
-/// The key that an unknown one was meant for, as far as that shows.
-std::optional<std::string> meant(const Node& key, const SchemaBlock& block) {
-    const auto allowed = keys_of(block);
-    if (auto near = diag::nearest(key.text, allowed)) return near;
-    return in_other_words(key.text, allowed);
-}
+/// The keys that unknown ones of a map were meant for.
+class Meant {
+ public:
+    explicit Meant(const SchemaBlock& block) : allowed_(keys_of(block)) {}
 
-void report_unknown(Reading& reading, const Node& key, const SchemaBlock& block) {
-    const std::string written(key.text);
-    if (const auto near = meant(key, block)) {
-        report(reading, "P301", key, {{"key", written}, {"near", *near}});
-    } else {
-        report(reading, "P302", key, {{"key", written}, {"keys", fmt::format("{}", fmt::join(keys_of(block), ", "))}});
+    void report_unknown(Reading& reading, const Node& key) {
+        const std::string written(key.text);
+        if (const auto near = meant_by(key)) {
+            report(reading, "P301", key, {{"key", written}, {"near", *near}});
+        } else {
+            report(reading, "P302", key, {{"key", written}, {"keys", fmt::format("{}", fmt::join(allowed_, ", "))}});
+        }
     }
-}
+
+    /// What is misspelt is not missing as well.
+    [[nodiscard]] bool holds(std::string_view key) const { return std::find(found_.begin(), found_.end(), key) != found_.end(); }
+
+ private:
+    std::optional<std::string> meant_by(const Node& key) {
+        constexpr int most = 100;  // each costs a comparison with every key
+        if (++asked_ > most) return {};
+        auto near = diag::nearest(key.text, allowed_);
+        if (!near) near = in_other_words(key.text, allowed_);
+        if (near) found_.push_back(*near);
+        return near;
+    }
+
+    std::vector<std::string> allowed_;
+    std::vector<std::string> found_;
+    int asked_ = 0;
+};
 
 /// Reads nothing; says which field a pair belongs to and whether its value can be read.
 const Node* usable(Reading& reading, const Pair& pair, const SchemaField& field) {
@@ -79,19 +95,10 @@ const Node* usable(Reading& reading, const Pair& pair, const SchemaField& field)
     return fits(reading, pair.value, field.key, field.shapes) ? &pair.value : nullptr;
 }
 
-/// Whether an unknown key was meant for this one; what is misspelt is not missing as well.
-bool is_misspelt(const Node& map, const SchemaBlock& block, std::string_view wanted) {
-    for (std::size_t i = 0; 2 * i < map.children.size(); ++i) {
-        const Node& key = pair_at(map, i).key;
-        if (is_key(key) && !is_known(key.text, block) && meant(key, block) == wanted) return true;
-    }
-    return false;
-}
-
 void report_missing(Reading& reading, const Node& map, const SchemaBlock& block, const std::vector<bool>& written) {
     for (std::size_t i = 0; i < block.fields.size(); ++i) {
         const SchemaField& field = block.fields[i];
-        if (!field.required || written[i] || is_misspelt(map, block, field.key)) continue;
+        if (!field.required || written[i]) continue;
         report(reading, "P303", map, {{"key", std::string(field.key)}, {"example", example(field.shapes.front())}});
     }
 }
@@ -144,19 +151,21 @@ const Shape& instead_of_list(const std::vector<Shape>& shapes) {
 std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBlock& block) {
     std::vector<const Node*> values(block.fields.size(), nullptr);
     std::vector<bool> written(block.fields.size(), false);
+    Meant meant(block);
     for (std::size_t i = 0; 2 * i < map.children.size(); ++i) {
         const Pair pair = pair_at(map, i);
         if (!is_key(pair.key)) continue;
         const auto field = std::find_if(block.fields.begin(), block.fields.end(),
                                         [&](const SchemaField& each) { return each.key == pair.key.text; });
         if (field == block.fields.end()) {
-            if (!is_split(reading, map, i)) report_unknown(reading, pair.key, block);
+            if (!is_split(reading, map, i)) meant.report_unknown(reading, pair.key);
             continue;
         }
         const auto at = static_cast<std::size_t>(field - block.fields.begin());
         written[at] = true;
         values[at] = usable(reading, pair, *field);
     }
+    for (std::size_t i = 0; i < block.fields.size(); ++i) written[i] = written[i] || meant.holds(block.fields[i].key);
     report_missing(reading, map, block, written);
     return values;
 }

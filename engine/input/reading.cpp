@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace provenu::input {
 
 diag::Place place_of(const Reading& reading, const Node& node) {
@@ -14,8 +16,10 @@ void report(Reading& reading, std::string code, const Node& at, std::vector<diag
     reading.found.error(std::move(code), place_of(reading, at), std::move(arguments));
 }
 
-std::string plain(double value) {
-    return fmt::format("{:.6g}", value);
+std::string plain(double value, std::string_view as_in) {
+    std::string text = fmt::format("{:.6g}", value);
+    if (as_in.find(',') != std::string_view::npos) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
 }
 
 }  // namespace provenu::input

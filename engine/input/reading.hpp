@@ -19,7 +19,7 @@ diag::Place place_of(const Reading& reading, const Node& node);
 
 void report(Reading& reading, std::string code, const Node& at, std::vector<diag::Argument> arguments = {});
 
-/// A number as a message shows it: `400`, `0.04`.
-std::string plain(double value);
+/// A number as a message shows it: `400`, `0.04`; `0,04` where the author writes decimal commas.
+std::string plain(double value, std::string_view as_in = {});
 
 }  // namespace provenu::input

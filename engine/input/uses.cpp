@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unordered_map>
 
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
@@ -94,14 +95,15 @@ std::string beside(const std::string& using_file, std::string_view written) {
 }
 
 void lay_over(std::vector<model::Input>& under, std::vector<model::Input> over) {
+    std::unordered_map<std::string, std::size_t> there;
+    for (std::size_t i = 0; i < under.size(); ++i) there.emplace(under[i].name.value, i);
     for (auto& input : over) {
-        const auto same = std::find_if(under.begin(), under.end(), [&](const auto& each) {
-            return each.name.value == input.name.value && each.name.place.source != input.name.place.source;
-        });
-        if (same == under.end()) {
+        const auto same = there.find(input.name.value);
+        const bool over_it = same != there.end() && under[same->second].name.place.source != input.name.place.source;
+        if (!over_it) {
             under.push_back(std::move(input));
         } else {
-            *same = std::move(input);
+            under[same->second] = std::move(input);
         }
     }
 }
@@ -114,7 +116,9 @@ void lay_standard(Diagnostics& found, Proposal& proposal) {
 }
 
 void read_uses(Reading& reading, const Node& list, Proposal& proposal) {
+    constexpr std::size_t most = 100;
     for (const Node& item : list.children) {
+        if (&item - list.children.data() == most) return report(reading, "P338", item, {{"limit", std::to_string(most)}});
         if (!fits(reading, item, "uses", {of_form(Form::path)})) continue;
         lay_file(used_source(reading, item), place_of(reading, item), reading.found, proposal);
     }

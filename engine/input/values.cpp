@@ -167,8 +167,9 @@ void check_share(Reading& reading, const model::Value& value) {
     if (share->value < 0) {
         reading.found.error("P508", value.place);
     } else if (share->value > 1 && share->is_bare()) {
+        const bool may_be_meant = share->value < 2;
         reading.found.error(
-            "P507", value.place,
+            may_be_meant ? "P510" : "P507", value.place,
             {{"share", plain(share->value)}, {"percent", plain(share->value * 100)}, {"hundredth", plain(share->value / 100)}});
     }
 }
