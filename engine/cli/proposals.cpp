@@ -13,11 +13,10 @@ namespace {
 std::optional<Computed> carry_through(const std::string& path, const compile::Choices& choices, diag::Diagnostics& findings) {
     const auto proposal = input::read_proposal(path);
     findings.append(proposal.diagnostics);
-    if (!proposal.ok()) return std::nullopt;
+    if (!proposal.value) return std::nullopt;
     auto plan = compile::compile(*proposal.value, choices);
     findings.append(plan.diagnostics);
-    if (!plan.ok()) return std::nullopt;
-    findings.append(plan.value->diagnostics);
+    if (findings.has_errors()) return std::nullopt;
     auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
     findings.append(evaluate::check_finite(plan.value->book, figures));
     if (findings.has_errors()) return std::nullopt;

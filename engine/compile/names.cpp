@@ -1,5 +1,9 @@
 #include "compile/names.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "provenu/diag/nearest.hpp"
 
 namespace provenu::compile {
@@ -47,6 +51,14 @@ Vocabulary vocabulary_of(const model::Proposal& proposal) {
     for (const model::Area& area : proposal.policies.areas) add(words.areas, area.id.value);
     for (const std::string& line : words.lines.in_order) add(words.shareable, line);
     return words;
+}
+
+bool is_result(const Vocabulary& words, const std::string& name) {
+    static constexpr std::array<std::string_view, 12> results{
+        "net", "balance", "payback",       "recurring",       "implementation", "npv",
+        "irr", "peak",    "full_phase_in", "investment_need", "frame_freed",    "discount_factor"};
+    const std::string first = name.substr(0, name.find('.'));
+    return has(words.lines, name) || std::ranges::find(results, first) != results.end();
 }
 
 }  // namespace provenu::compile

@@ -33,5 +33,7 @@ struct Vocabulary {
 };
 
 Vocabulary vocabulary_of(const model::Proposal& proposal);
+/// Whether a name is a line's or a result's, on which inputs and lines cannot build.
+bool is_result(const Vocabulary& words, const std::string& name);
 
 }  // namespace provenu::compile

@@ -38,11 +38,19 @@ diag::Place place_of(const formula::Name& name, const model::Value& value) {
     return place;
 }
 
-void check_names(Lowering& lowering, const model::Value& value) {
+/// Whether all names of the formula may stand in it.
+bool check_names(Lowering& lowering, const model::Value& value) {
+    bool known = true;
     formula::for_each_name(value.formula, [&](const formula::Name& name) {
-        if (!has(lowering.words.formula, name.name))
-            refuse_name(lowering, {name.name, place_of(name, value)}, {"P420", "P421"}, lowering.words.formula);
+        if (has(lowering.words.formula, name.name)) return;
+        known = false;
+        const diag::Place place = place_of(name, value);
+        if (is_result(lowering.words, name.name))
+            lowering.found.error("P435", place, {{"name", name.name}});
+        else
+            refuse_name(lowering, {name.name, place}, {"P420", "P421"}, lowering.words.formula);
     });
+    return known;
 }
 
 /// `net[2099]`: a year for which nothing is computed.
@@ -71,7 +79,7 @@ void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, 
 
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
     if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so
-    check_names(lowering, value);
+    if (!check_names(lowering, value)) return formula::number(0);
     check_years(lowering, value, value.formula);
     formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);
     lowering.checks.push_back({tree, value.place, wants});

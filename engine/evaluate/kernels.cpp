@@ -64,7 +64,7 @@ double turn(std::span<const double> flow) {
 double first_outlay(std::span<const double> flow) {
     const double zero = tolerance(flow);
     const auto found = std::ranges::find_if(flow, [zero](double value) { return value > zero; });
-    return found == flow.end() ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(found - flow.begin());
+    return found == flow.end() ? 0 : static_cast<double>(found - flow.begin());
 }
 
 }  // namespace
@@ -78,13 +78,14 @@ void overlap(const quantity::Axis& axis, double from, double until, std::span<do
 }
 
 void ramp(const quantity::Axis& axis, formula::Ramp shape, std::span<const double, 2> months, std::span<double> out) {
-    const double length = months[1] - months[0];
+    const double until = std::max(months[0], months[1]);  // none or backwards: a step in its month
+    const double length = until - months[0];
     const auto risen = [&](double month) {
         return length > 0 ? ramp_integral(shape, share_of_unit((month - months[0]) / length)) * length : 0;
     };
     for (int column = 0; column < axis.years(); ++column) {
         const double start = 12.0 * axis.year(column);
-        const double full = std::clamp(start + 12 - months[1], 0.0, 12.0);  // months after the ramp
+        const double full = std::clamp(start + 12 - until, 0.0, 12.0);  // months after the ramp
         out[static_cast<std::size_t>(column)] = share_of_unit((risen(start + 12) - risen(start) + full) / 12);
     }
     out.back() = 1;

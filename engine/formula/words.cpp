@@ -9,7 +9,7 @@ namespace provenu::formula {
 namespace {
 
 /// How tightly a piece of text holds together: what must stand in brackets inside what.
-enum class Binding { sum, product, atom };
+enum class Binding { sum, product, tight, atom };
 
 struct Words {
     std::string text;
@@ -48,6 +48,8 @@ class Speaker {
     static std::string inside(const Words& words, Binding around) {
         return words.binding <= around && words.binding != Binding::atom ? "(" + words.text + ")" : words.text;
     }
+
+    static bool is_negative(const Words& words) { return words.text.front() == '-'; }
 
     [[nodiscard]] Words say(const Number& number, const Tree&) const {
         if (number.style == Style::percent) return {wording::percent(reading_.language, number.value)};
@@ -127,21 +129,24 @@ class Speaker {
     [[nodiscard]] Words say(const Divide&, const Tree& tree) const {
         const Words top = say(tree->operands[0]);
         const Words bottom = say(tree->operands[1]);
-        const bool short_one = top.binding == Binding::atom && bottom.binding == Binding::atom;
+        const bool short_one = top.binding == Binding::atom && bottom.binding == Binding::atom && !is_negative(bottom);
         const std::string stroke = short_one ? "/" : " / ";
-        return {inside(top, Binding::sum) + stroke + inside(bottom, Binding::product),
-                short_one ? Binding::atom : Binding::product};
+        return {inside(top, Binding::sum) + stroke + inside(bottom, Binding::tight),
+                short_one ? Binding::tight : Binding::product};
     }
 
     [[nodiscard]] Words say(const Power&, const Tree& tree) const {
-        return {inside(say(tree->operands[0]), Binding::product) + "^" + inside(say(tree->operands[1]), Binding::product)};
+        const Words base = say(tree->operands[0]);
+        const std::string raised = is_negative(base) ? "(" + base.text + ")" : inside(base, Binding::tight);
+        return {raised + "^" + inside(say(tree->operands[1]), Binding::tight), Binding::tight};
     }
 
     [[nodiscard]] Words say(const Negate&, const Tree& tree) const {
         const Words words = say(tree->operands[0]);
         if (words.text == "0") return words;
-        if (words.text.front() == '-' && words.binding == Binding::atom) return {words.text.substr(1)};
-        return {"-" + inside(words, Binding::product)};
+        if (is_negative(words) && words.binding == Binding::atom) return {words.text.substr(1)};
+        if (is_negative(words)) return {"-(" + words.text + ")", Binding::product};
+        return {"-" + inside(words, Binding::sum), words.binding == Binding::atom ? Binding::atom : Binding::product};
     }
 
     [[nodiscard]] Words say(const Extreme& extreme, const Tree& tree) const {
@@ -198,9 +203,11 @@ class Speaker {
     [[nodiscard]] Words say(const Moment& moment, const Tree& tree) const {
         const double found = worth(tree);
         const quantity::Axis& axis = reading_.book.axis;
-        if (moment == Moment::first_outlay)
-            return {phrase("explain.first_outlay",
-                           {{"year", std::isnan(found) ? "-" : std::to_string(axis.year(static_cast<int>(found)))}})};
+        if (moment == Moment::first_outlay) {
+            const auto year = static_cast<int>(found);
+            if (reading_.worth(tree->operands[0], year) <= 0) return {phrase("explain.none")};
+            return {phrase("explain.first_outlay", {{"year", std::to_string(axis.year(year))}})};
+        }
         if (!std::isfinite(found)) return {phrase(found > 0 ? "explain.never" : "explain.at_once")};
         const int turning = static_cast<int>(std::ceil(found)) - 1;
         double before = 0;
@@ -237,6 +244,9 @@ std::string value_in_words(const Definition& definition, int column, const Readi
     const auto* number = std::get_if<Number>(&definition.tree->operation);
     if (number != nullptr && number->style == Style::percent) return wording::percent(reading.language, number->value);
     const double value = reading.worth(definition.tree, column);
+    const auto* rate = std::get_if<ReturnRate>(&definition.tree->operation);
+    if (rate != nullptr && rate->ask == ReturnRate::Ask::only && std::isfinite(value))
+        return wording::percent(reading.language, value);
     if (definition.is_calendar_year && std::isfinite(value)) return std::to_string(std::lround(value));
     return figure_in_words(reading.language, value);
 }

@@ -108,9 +108,10 @@ std::vector<Input> read_inputs(Reading& reading, const Node& map) {
         const Node& key = map.children[i];
         const Node& node = map.children[i + 1];
         auto name = read_name(reading, key);
-        if (!fits(reading, node, key.text, inputs_shapes().front().of)) continue;
         Input input;
-        if (is_short(node)) {
+        if (!fits(reading, node, key.text, inputs_shapes().front().of)) {
+            input.value = model::Value{formula::number(0), {}};  // its name is known all the same
+        } else if (is_short(node)) {
             input.value = read_amount(reading, node);
         } else {
             input = input_of(reading, read_block(reading, node, input_fields()), node);
@@ -128,9 +129,10 @@ std::vector<Budget> read_budgets(Reading& reading, const Node& map) {
         const Node& key = map.children[i];
         const Node& node = map.children[i + 1];
         auto id = read_identifier(reading, key);
-        if (!fits(reading, node, key.text, budgets_shapes().front().of)) continue;
         Budget budget;
-        if (is_short(node)) {
+        if (!fits(reading, node, key.text, budgets_shapes().front().of)) {
+            budget.amount = model::Value{formula::number(0), {}};
+        } else if (is_short(node)) {
             budget.amount = read_amount(reading, node);
         } else {
             budget = read_block(reading, node, budget_fields()).budget;

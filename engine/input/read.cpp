@@ -28,7 +28,8 @@ diag::Result<Proposal> read_source(const SourcePointer& source, diag::Diagnostic
     lay_standard(found, proposal);
     read_fields(reading, document->root, proposal_fields(), proposal);
     check_content(reading, document->root, proposal);
-    if (found.has_errors()) return {std::nullopt, std::move(found)};
+    const bool has_years = proposal.years.value.first != 0;
+    if (!has_years) return {std::nullopt, std::move(found)};
     return {std::move(proposal), std::move(found)};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "input/names.hpp"
 #include "input/utf8.hpp"
 #include "provenu/quantity/time.hpp"
 
@@ -46,10 +47,12 @@ void report_no_period(Reading& reading, const Node& node) {
     reading.found.error("P206", place, {{"text", std::string(*month)}});
 }
 
-std::optional<Placed<Period>> read_one_period(Reading& reading, const Node& node) {
-    if (const auto period = quantity::read_period(node.text)) return Placed<Period>{*period, place_of(reading, node)};
+/// A period that cannot be read stands as all the years a table may have, so that nothing is said to have no period.
+Placed<Period> read_one_period(Reading& reading, const Node& node) {
+    const diag::Place place = place_of(reading, node);
+    if (const auto period = quantity::read_period(node.text)) return {*period, place};
     report_no_period(reading, node);
-    return {};
+    return {{quantity::month_of(earliest_year, 1), quantity::month_of(latest_year + 1, 1)}, place};
 }
 
 /// Months that stand in two periods would count twice.
@@ -96,13 +99,15 @@ std::vector<Shape> profile_shapes() {
 std::vector<Placed<Period>> read_periods(Reading& reading, const Node& node) {
     std::vector<Placed<Period>> periods;
     if (node.kind == Node::Kind::scalar) {
-        if (const auto period = read_one_period(reading, node)) periods.push_back(*period);
+        periods.push_back(read_one_period(reading, node));
         return periods;
     }
+    const bool right_before = !reading.found.has_errors();
     for (const Node& item : node.children) {
         if (!fits(reading, item, "period", {of_form(Form::period)})) continue;
-        if (const auto period = read_one_period(reading, item)) periods.push_back(*period);
+        periods.push_back(read_one_period(reading, item));
     }
+    if (right_before && reading.found.has_errors()) return periods;
     check_overlap(reading, periods);
     return periods;
 }

@@ -157,6 +157,7 @@ model::Series read_series(Reading& reading, const Node& map) {
 }
 
 std::optional<Literal> literal(const model::Value& value) {
+    if (!value.formula) return {};  // a required value that is missing: found already
     return literal_of(value.formula);
 }
 

@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "provenu/report/explain.hpp"
 #include "support/proposals.hpp"
 
 using namespace provenu;
@@ -121,28 +120,4 @@ TEST_CASE("each convention makes its own number of years of the same moment") {
     CHECK(with({Convention::nearest_from, {2026, 5, 1}})["payback.total"] == 4);
     CHECK(with({Convention::nearest_from, {2026, 1, 1}})["payback.total"] == 5);
     CHECK_FALSE(found.figures.has("payback.total.nearest-from"));
-}
-
-namespace {
-
-std::vector<std::string> told(const std::string& address, wording::Language language = wording::Language::english) {
-    const auto result = report::explain(*plan_of(teams).value, address, language);
-    if (!result.ok()) return {shown(result.diagnostics.sorted().front())};
-    std::vector<std::string> lines;
-    for (const auto& link : std::get<report::Chain>(result.value->items.at(0)).links)
-        lines.push_back(std::string(static_cast<std::size_t>(link.depth), ' ') + link.text);
-    return lines;
-}
-
-}  // namespace
-
-TEST_CASE("PRINT") {
-    for (const std::string address :
-         {"anchoring[2026]", "staff[2026]", "staff", "social-running[2027]", "net[2027]", "balance[2029]", "payback.total", "npv",
-          "irr", "payback.total.needed_saving", "recurring.service[2028]", "net[2099]", "nett", "qqqqqq", "net[", "peak",
-          "full_phase_in", "months"}) {
-        std::string all = "=== " + address + "\n";
-        for (const auto& line : told(address)) all += line + "\n";
-        WARN(all);
-    }
 }

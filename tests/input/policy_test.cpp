@@ -120,7 +120,7 @@ TEST_CASE("Mistakes in a used file carry its own path and place") {
     CHECK(text.find("r.yaml:5:12: error P401") != std::string::npos);
     folder.put("p.yaml", heading + one_line);
     CHECK(folder.codes("uses: [p.yaml]\n" + one_line) == Findings{"P327"});
-    CHECK(folder.codes("uses: [no.yaml]\n" + one_line) == Findings{"P101"});
+    CHECK(folder.codes("uses: [no.yaml]\n" + one_line) == Findings{"P102"});
     folder.put("u.yaml", policy + "uses: [r.yaml]\n");
     CHECK(folder.codes("uses: [u.yaml]\n" + one_line) == Findings{"P302"});
     folder.put("l.yaml", card + "rates: {line: 650}\n");

@@ -17,7 +17,7 @@ TEST_CASE("What yaml-cpp would let pass is refused where it stands") {
     const auto each = GENERATE(values<Case>({
         {"title: \"open\nformat: 1\n", {"1:8 P115"}},
         {"format: 1\nfoo\nkind: proposal\n", {"2:1 P116"}},
-        {"title: \"a\" b\n", {"1:12 P112"}},
+        {"title: \"a\" b\n", {"1:12 P129"}},
         {"a: {b: 1\nc: 2\n", {"1:4 P117"}},
         {"a: [1, 2\nb: 2\n", {"1:4 P117"}},
         {"title: a: b\n", {"1:9 P111"}},

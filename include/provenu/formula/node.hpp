@@ -84,7 +84,7 @@ struct PickCarried {};
 /// Moments of a yearly flow, in years from the start of the first column, found over all years to the limit.
 enum class Moment {
     turn,          ///< balance falls to zero or below for good; never: +inf; never above zero: -inf
-    first_outlay,  ///< start of the first year with a positive flow; none: NaN
+    first_outlay,  ///< start of the first year with a positive flow; none: 0, the start of the table
 };
 
 /// The rate at which the present value of some years' flow is zero: roots in (-1, inf), found over `years`.

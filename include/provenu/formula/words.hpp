@@ -20,7 +20,7 @@ struct Reading {
 /// one are left out, and in a sum of several posts the word FTE as well. Names stand as their values.
 std::string in_words(const Tree& tree, int column, const Reading& reading);
 
-/// A value of the book as a chain shows it: with its unit where it is not money a year, as percent where it was written so.
+/// A value of the book as a chain shows it: as percent where it was written so or is a rate of return.
 std::string value_in_words(const Definition& definition, int column, const Reading& reading);
 
 }  // namespace provenu::formula

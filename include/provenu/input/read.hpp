@@ -13,7 +13,8 @@ namespace provenu::input {
 /// Files over this size are refused unread.
 inline constexpr std::size_t largest_file = 16u << 20;
 
-/// Reads a proposal and the shared files it uses. All mistakes of the file come at once.
+/// Reads a proposal and the shared files it uses. All mistakes of the file come at once; where enough of it can be read, the
+/// proposal comes with them, nought standing for what could not be read, so that the compilation's findings can be shown as well.
 diag::Result<model::Proposal> read_proposal(const std::string& path);
 
 /// The same from a text in memory; `path` is what messages call it and what `uses:` is relative to.

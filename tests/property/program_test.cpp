@@ -1,0 +1,114 @@
+#include <rapidcheck/catch.h>
+
+#include <algorithm>
+#include <bit>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "provenu/evaluate/evaluate.hpp"
+#include "support/direct.hpp"
+#include "support/plain_loop.hpp"
+#include "support/random_books.hpp"
+
+using namespace provenu;
+using namespace provenu::support;
+
+namespace {
+
+/// Draws for some of the book's inputs, of one length.
+evaluate::Draws some_draws(const formula::Book& book) {
+    const int rows = *rc::gen::inRange(1, 6);
+    evaluate::Draws draws;
+    for (const auto& definition : book.definitions) {
+        if (!definition.name.starts_with("in") || *rc::gen::inRange(0, 3) == 0) continue;
+        Eigen::ArrayXd values(rows);
+        for (int row = 0; row < rows; ++row) values(row) = any_number();
+        draws.emplace(definition.name, values);
+    }
+    return draws;
+}
+
+std::map<std::string, double> row_of(const evaluate::Draws& draws, int row) {
+    std::map<std::string, double> values;
+    for (const auto& [name, drawn] : draws) values[name] = drawn(row);
+    return values;
+}
+
+int rows_of(const evaluate::Draws& draws) {
+    return draws.empty() ? 1 : static_cast<int>(draws.begin()->second.size());
+}
+
+double value_of(const evaluate::Block& block, int row, int column) {
+    return block(block.rows() == 1 ? 0 : row, block.cols() == 1 ? 0 : column);
+}
+
+bool same_bits(double left, double right) {
+    return std::bit_cast<std::uint64_t>(left) == std::bit_cast<std::uint64_t>(right) || (std::isnan(left) && std::isnan(right));
+}
+
+/// The greatest size of anything computed on the way: what an error is measured against.
+double scale_of(const PlainLoop& loop, const formula::Program& program) {
+    double scale = 1;
+    for (formula::Slot slot = 0; slot < program.steps.size(); ++slot)
+        for (const double value : loop.result(slot))
+            if (std::isfinite(value)) scale = std::max(scale, std::abs(value));
+    return scale;
+}
+
+}  // namespace
+
+TEST_CASE("many draws at once are bit for bit what a plain loop makes of each") {
+    rc::prop("blocks equal the loop", [] {
+        const formula::Book book = random_book(false);
+        const formula::Program program = formula::flatten(book);
+        const evaluate::Draws draws = some_draws(book);
+        const auto figures = evaluate::evaluate(program, draws);
+        for (int row = 0; row < rows_of(draws); ++row) {
+            const PlainLoop loop(program, row_of(draws, row));
+            for (const auto& [name, slot] : program.slots) {
+                const auto& expected = loop.result(slot);
+                for (std::size_t column = 0; column < expected.size(); ++column)
+                    RC_ASSERT(same_bits(value_of(figures.block(name), row, static_cast<int>(column)), expected[column]));
+            }
+        }
+    });
+}
+
+TEST_CASE("the flat program agrees with its trees, computed directly from what their nodes mean") {
+    rc::prop("blocks equal the trees to 1e-12", [] {
+        const formula::Book book = random_book(true);
+        const formula::Program program = formula::flatten(book);
+        const evaluate::Draws draws = some_draws(book);
+        const auto figures = evaluate::evaluate(program, draws);
+        const int row = *rc::gen::inRange(0, rows_of(draws));
+        const double scale = scale_of(PlainLoop(program, row_of(draws, row)), program);
+        RC_PRE(scale < 1e6);  // where amounts cancel, an error is relative to what cancelled
+        const Direct direct(book, row_of(draws, row));
+        for (const auto& definition : book.definitions)
+            for (const int column : {0, 1, 3, 5, 7, book.axis.carried()}) {
+                const double found = value_of(figures.block(definition.name), row, column);
+                RC_ASSERT(std::abs(found - direct.named(definition.name, column)) <= 1e-12 * scale);
+            }
+    });
+}
+
+TEST_CASE("what no draw reaches is computed once") {
+    const auto program = formula::flatten(book({{"a", formula::number(2)},
+                                                {"b", formula::number(3)},
+                                                {"c", formula::product({formula::name("b"), formula::number(5)})}}));
+    const auto figures = evaluate::evaluate(program, {{"a", Eigen::ArrayXd::LinSpaced(7, 0, 6)}});
+    CHECK(figures.block("a").rows() == 7);
+    CHECK(figures.block("c").rows() == 1);
+}
+
+TEST_CASE("draws of a name do not touch what it is named after") {
+    const auto program =
+        formula::flatten(book({{"a", formula::number(2)}, {"b", formula::name("a")}, {"c", formula::name("a")}}));
+    const auto figures = evaluate::evaluate(program, {{"b", Eigen::ArrayXd::Constant(2, 9)}});
+    CHECK(figures.scalar("a") == 2);
+    CHECK(figures.scalar("b") == 9);
+    CHECK(figures.scalar("c") == 2);
+}
