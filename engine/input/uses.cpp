@@ -116,7 +116,7 @@ void lay_standard(Diagnostics& found, Proposal& proposal) {
 }
 
 void read_uses(Reading& reading, const Node& list, Proposal& proposal) {
-    constexpr std::size_t most = 100;
+    constexpr std::size_t most = 50;
     for (const Node& item : list.children) {
         if (&item - list.children.data() == most) return report(reading, "P338", item, {{"limit", std::to_string(most)}});
         if (!fits(reading, item, "uses", {of_form(Form::path)})) continue;
