@@ -74,7 +74,8 @@ diag::Diagnostic not_understood(const std::string& why) {
 }
 
 std::optional<diag::Diagnostic> first_mistake(const Command& command, const Asked& asked, const std::vector<std::string>& left) {
-    if (!left.empty()) return unknown_word(command, left.front());
+    for (const auto& word : left)
+        if (word != "--") return unknown_word(command, word);  // what ends the options may stay behind
     for (const auto& positional : command.positionals) {
         const auto given = asked.all(positional.name);
         if (given.empty() && positional.required)
