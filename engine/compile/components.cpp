@@ -14,9 +14,9 @@ constexpr NameFindings no_budget{"P432", "P433"};
 /// Checks that `name` is one of the names a key refers to, and gives the tree that stands for it.
 Tree reference(Lowering& lowering, const model::Placed<std::string>& name, Names& candidates, NameFindings findings) {
     if (has(candidates, name.value)) return formula::name(name.value);
-    if (name.value.empty()) return formula::number(0);  // not written; the reader has said so
+    if (name.value.empty()) return unknown();  // not written; the reader has said so
     refuse_name(lowering, name, findings, candidates);
-    return formula::number(0);
+    return unknown();
 }
 
 /// A line's figures carry its sign; a share is taken of their size.

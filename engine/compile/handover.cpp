@@ -64,9 +64,11 @@ PlannedTeam define_ledger(Lowering& lowering, const model::Handover& handover) {
 
 void lower_handovers(Lowering& lowering, Plan& plan) {
     for (const model::Handover& handover : lowering.proposal.handovers) {
-        if (handover.at.value <= handover.from) {
-            lowering.found.error("P520", handover.at.place,
-                                 {{"from", quantity::name(handover.from)}, {"at", quantity::name(handover.at.value)}});
+        const bool unread = handover.from.number == 0 || handover.at.value.number == 0;
+        if (unread || handover.at.value <= handover.from) {
+            if (!unread)
+                lowering.found.error("P520", handover.at.place,
+                                     {{"from", quantity::name(handover.from)}, {"at", quantity::name(handover.at.value)}});
             continue;
         }
         const quantity::Period before{handover.from, handover.at.value};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "compile/lowering.hpp"
@@ -33,7 +34,7 @@ bool is_share(const Tree& tree) {
 
 bool is_bare_number(const Tree& tree) {
     const auto* number = std::get_if<formula::Number>(&tree->operation);
-    return number != nullptr && number->unit.is_bare() && number->style == formula::Style::plain;
+    return number != nullptr && !std::isnan(number->value) && number->unit.is_bare() && number->style == formula::Style::plain;
 }
 
 Tree with_overhead(Lowering& lowering, const Tree& pay, const model::Value& overhead) {

@@ -67,6 +67,9 @@ struct NameFindings {
     const char* near;
     const char* far;
 };
+/// What stands for a value that is not known: no number, and of no unit that could be wrong.
+formula::Tree unknown();
+
 /// Refuses a name; `meant` is what it stands for where that is known otherwise.
 void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings, Names& candidates,
                  std::optional<std::string> meant = std::nullopt);

@@ -36,7 +36,8 @@ class Inference {
         : lowering_(lowering), book_(book), mixed_(std::move(mixed)) {}
 
     std::optional<Unit> unit(const Tree& tree) {
-        if (const auto* number = std::get_if<formula::Number>(&tree->operation)) return number->unit;
+        if (const auto* number = std::get_if<formula::Number>(&tree->operation))
+            return std::isnan(number->value) ? std::nullopt : std::optional(number->unit);  // not read: nothing to be wrong
         if (const auto* name = std::get_if<formula::Name>(&tree->operation)) {
             const formula::Definition* definition = book_.find(name->name);
             const bool known = definition != nullptr && !lowering_.without_unit.contains(name->name);

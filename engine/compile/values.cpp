@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "compile/lowering.hpp"
@@ -67,8 +68,13 @@ void check_years(Lowering& lowering, const model::Value& value, const formula::T
 
 }  // namespace
 
+formula::Tree unknown() {
+    return formula::number(std::numeric_limits<double>::quiet_NaN());
+}
+
 void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, NameFindings findings, Names& candidates,
                  std::optional<std::string> meant) {
+    if (lowering.proposal.names_lost) return;  // it may be among those; what hides them has been found
     const auto near = nearest(candidates, written.value);
     const auto suggested = near ? near : meant;
     std::vector<diag::Argument> arguments{{"name", written.value}};
@@ -78,8 +84,8 @@ void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, 
 }
 
 formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) {
-    if (value.formula == nullptr) return formula::number(0);  // not written; the reader has said so
-    if (!check_names(lowering, value)) return formula::number(0);
+    if (value.formula == nullptr) return unknown();  // not written; the reader has said so
+    if (!check_names(lowering, value)) return unknown();
     check_years(lowering, value, value.formula);
     formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);
     lowering.checks.push_back({tree, value.place, wants});

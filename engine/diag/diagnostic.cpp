@@ -5,6 +5,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "diag/characters.hpp"
+
 namespace provenu::diag {
 
 namespace {
@@ -22,9 +24,22 @@ auto content(const Diagnostic& diagnostic) {
                       arguments);
 }
 
+/// A text of an author may be of any length, a line on the screen not.
+void shorten(std::string& text) {
+    constexpr std::size_t longest = 300;  // bytes
+    if (text.size() <= longest) return;
+    std::size_t end = longest;
+    while (end > 0 && !starts_character(text[end])) --end;
+    text.resize(end);
+    text += "...";
+}
+
 }  // namespace
 
 void Diagnostics::add(Diagnostic diagnostic) {
+    for (Argument& argument : diagnostic.arguments) {
+        if (!argument.is_key) shorten(argument.value);
+    }
     const bool is_error = diagnostic.severity == Severity::error;
     std::size_t& count = is_error ? errors_ : others_;
     if (count == most) return;

@@ -91,4 +91,9 @@ std::string example(const Shape& shape) {
     return {};
 }
 
+std::string example(std::string_view key, const Shape& shape) {
+    const bool share = shape.form == Form::series && key.starts_with("phase_");
+    return share ? "{2027: 50 %, 2028: 100 %}" : example(shape);
+}
+
 }  // namespace provenu::input

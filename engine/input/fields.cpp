@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 #include "input/keys.hpp"
 #include "input/other_words.hpp"
@@ -89,7 +90,8 @@ class Meant {
 /// Reads nothing; says which field a pair belongs to and whether its value can be read.
 const Node* usable(Reading& reading, const Pair& pair, const SchemaField& field) {
     if (pair.value.kind == Kind::empty) {
-        report(reading, "P304", pair.key, {{"key", std::string(field.key)}, {"example", example(field.shapes.front())}});
+        report(reading, "P304", pair.key,
+               {{"key", std::string(field.key)}, {"example", example(field.key, field.shapes.front())}});
         return nullptr;
     }
     return fits(reading, pair.value, field.key, field.shapes) ? &pair.value : nullptr;
@@ -99,7 +101,7 @@ void report_missing(Reading& reading, const Node& map, const SchemaBlock& block,
     for (std::size_t i = 0; i < block.fields.size(); ++i) {
         const SchemaField& field = block.fields[i];
         if (!field.required || written[i]) continue;
-        report(reading, "P303", map, {{"key", std::string(field.key)}, {"example", example(field.shapes.front())}});
+        report(reading, "P303", map, {{"key", std::string(field.key)}, {"example", example(field.key, field.shapes.front())}});
     }
 }
 
@@ -146,6 +148,22 @@ const Shape& instead_of_list(const std::vector<Shape>& shapes) {
     return series == shapes.end() ? shapes.front() : *series;
 }
 
+/// Keys at the top of a file that hold names others refer to.
+constexpr std::array<std::string_view, 9> keys_of_names{
+    "inputs", "budgets", "uses", "rates", "recurring", "implementation", "handovers", "areas", "discount_schedules"};
+
+/// Whether names are among what could not be read: under a key that holds some, or under an unknown one with more than one value.
+bool loses_names(const Node& map, const SchemaBlock& block, const std::vector<const Node*>& values) {
+    const bool top = block.name == "proposal" || block.name == "rates" || block.name == "policy";
+    for (std::size_t i = 0; top && 2 * i < map.children.size(); ++i) {
+        const auto [key, value] = pair_at(map, i);
+        const bool holds_names = std::find(keys_of_names.begin(), keys_of_names.end(), key.text) != keys_of_names.end();
+        const bool read = std::find(values.begin(), values.end(), &value) != values.end();
+        if (!read && (holds_names || (value.kind != Kind::scalar && !is_known(key.text, block)))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBlock& block) {
@@ -167,6 +185,7 @@ std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBl
     }
     for (std::size_t i = 0; i < block.fields.size(); ++i) written[i] = written[i] || meant.holds(block.fields[i].key);
     report_missing(reading, map, block, written);
+    reading.names_lost = reading.names_lost || loses_names(map, block, values);
     return values;
 }
 
@@ -190,7 +209,7 @@ bool fits(Reading& reading, const Node& node, std::string_view key, const std::v
     if (right) return true;
     const Shape& shape = node.kind == Kind::list ? instead_of_list(shapes) : shapes.front();
     const std::string code = node.kind == Kind::empty ? "P304" : code_for(taken);
-    report(reading, code, node, {{"key", std::string(key)}, {"example", example(shape)}});
+    report(reading, code, node, {{"key", std::string(key)}, {"example", example(key, shape)}});
     return false;
 }
 

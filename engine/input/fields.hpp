@@ -80,5 +80,7 @@ std::vector<Shape> label_shapes();   ///< a text, or one for each language
 
 /// What one may write for a shape: `650 t.kr.`, `2026-07`, the first of its words.
 std::string example(const Shape& shape);
+/// The same under a key, whose series may be one of shares.
+std::string example(std::string_view key, const Shape& shape);
 
 }  // namespace provenu::input

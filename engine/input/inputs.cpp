@@ -32,14 +32,14 @@ Input input_of(Reading& reading, InputDraft draft, const Node& node) {
     } else if (draft.rate) {
         draft.input.value = std::move(*draft.rate);
     } else {
-        draft.input.value = draft.value ? std::move(*draft.value) : model::Value{formula::number(0), {}};
+        draft.input.value = draft.value ? std::move(*draft.value) : model::Value{unread(), {}};
     }
     return std::move(draft.input);
 }
 
 Rate read_rate(Reading& reading, const Node& map) {
     Rate rate = read_block(reading, map, rate_fields());
-    if (rate.per == Rate::Per::hour && find(map, "hours") == nullptr) report(reading, "P616", map);
+    if (rate.per == Rate::Per::hour && find(map, "hours") == nullptr) reading.found.error("P616", rate.pay.place);
     return rate;
 }
 
@@ -110,7 +110,7 @@ std::vector<Input> read_inputs(Reading& reading, const Node& map) {
         auto name = read_name(reading, key);
         Input input;
         if (!fits(reading, node, key.text, inputs_shapes().front().of)) {
-            input.value = model::Value{formula::number(0), {}};  // its name is known all the same
+            input.value = model::Value{unread(), {}};  // its name is known all the same
         } else if (is_short(node)) {
             input.value = read_amount(reading, node);
         } else {
@@ -131,7 +131,7 @@ std::vector<Budget> read_budgets(Reading& reading, const Node& map) {
         auto id = read_identifier(reading, key);
         Budget budget;
         if (!fits(reading, node, key.text, budgets_shapes().front().of)) {
-            budget.amount = model::Value{formula::number(0), {}};
+            budget.amount = model::Value{unread(), {}};
         } else if (is_short(node)) {
             budget.amount = read_amount(reading, node);
         } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "input/measure.hpp"
+#include "input/names.hpp"
 #include "input/signs.hpp"
 #include "input/timing.hpp"
 
@@ -65,6 +66,15 @@ std::vector<Field<Block>> amount_fields() {
                             [](Reading& r, const Node& n, Block& b) { part_of(b).timing.phase_out = read_profile(r, n); })};
 }
 
+/// A time that is written and cannot be read stands for all years, so that none seems to be missing.
+void stand_in(model::Timing& timing, const Node& node, const SchemaBlock& fields) {
+    const bool period_lost = timing.periods.empty() && find(node, "period") != nullptr;
+    const bool profile_lost = !timing.phase_in && find(node, "phase_in") != nullptr;
+    const bool lost = period_lost || profile_lost || !knows_all_keys(node, fields);
+    const quantity::Period all{quantity::month_of(earliest_year, 1), quantity::month_of(latest_year, 1)};
+    if (lost && timing.periods.empty()) timing.periods.push_back({all, {}});
+}
+
 void read_parts(Reading& reading, const Node& list, LineDraft& draft) {
     draft.parts = place_of(reading, list);
     if (list.children.empty()) report(reading, "P603", list);
@@ -72,6 +82,7 @@ void read_parts(Reading& reading, const Node& list, LineDraft& draft) {
         if (!fits(reading, item, "parts", {block("part")})) continue;
         Part part = read_block(reading, item, part_fields());
         part.place = place_of(reading, item);
+        stand_in(part.timing, item, part_fields().schema);
         if (!says_amount(item) && knows_all_keys(item, part_fields().schema)) report(reading, "P601", item);
         draft.line.parts.push_back(std::move(part));
     }
@@ -107,6 +118,7 @@ void inherit(model::Timing& part, const model::Timing& line) {
 }
 
 model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
+    stand_in(draft.own.timing, node, line_fields().schema);
     model::Line line = std::move(draft.line);
     const bool own_amount = !draft.own.components.empty();
     if (draft.parts && own_amount) {
@@ -150,7 +162,10 @@ std::vector<model::Line> read_lines(Reading& reading, const Node& list, model::S
     std::vector<model::Line> lines;
     const bool recurring = section == model::Section::recurring;
     for (const Node& item : list.children) {
-        if (!fits(reading, item, recurring ? "recurring" : "implementation", {block("line")})) continue;
+        if (!fits(reading, item, recurring ? "recurring" : "implementation", {block("line")})) {
+            reading.names_lost = true;
+            continue;
+        }
         lines.push_back(line_of(reading, read_block(reading, item, line_fields()), item));
         lines.back().section = section;
     }

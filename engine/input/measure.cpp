@@ -129,7 +129,7 @@ model::Measure read_measure(Reading& reading, const Node& node) {
     MeasureDraft draft = read_block(reading, node, measure_fields());
     if (auto measure = measure_of(draft)) return check_shares(reading, std::move(*measure));
     report_unsaid(reading, node, draft);
-    return model::Value{formula::number(0), place_of(reading, node)};
+    return model::Value{unread(), place_of(reading, node)};
 }
 
 }  // namespace provenu::input

@@ -28,6 +28,7 @@ diag::Result<Proposal> read_source(const SourcePointer& source, diag::Diagnostic
     lay_standard(found, proposal);
     read_fields(reading, document->root, proposal_fields(), proposal);
     check_content(reading, document->root, proposal);
+    proposal.names_lost = proposal.names_lost || reading.names_lost;
     const bool has_years = proposal.years.value.first != 0;
     if (!has_years) return {std::nullopt, std::move(found)};
     return {std::move(proposal), std::move(found)};

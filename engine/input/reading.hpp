@@ -12,6 +12,7 @@ namespace provenu::input {
 struct Reading {
     SourcePointer source;
     diag::Diagnostics& found;
+    bool names_lost = false;  ///< a block that defines names could not be read
 };
 
 /// Where a node stands; a block without brackets stands at its first key.

@@ -77,7 +77,9 @@ Stock read_stock(Reading& reading, const Node& map) {
     Stock& stock = draft.stock;
     const bool by_year = std::holds_alternative<model::Series>(stock.add);
     const bool add_written = find(map, "add") != nullptr;
-    if (add_written && !by_year && find(map, "from") == nullptr) report(reading, "P517", map);
+    if (add_written && !by_year && find(map, "from") == nullptr) {
+        reading.found.error("P517", model::place_of(stock.add));
+    }
     if (stock.from && stock.until && *stock.from > *stock.until && *stock.until != 0) {
         reading.found.error("P516", draft.until,
                             {{"from", std::to_string(*stock.from)}, {"until", std::to_string(*stock.until)}});

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <unordered_map>
+#include <utility>
 
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
@@ -69,6 +70,7 @@ void lay_policy(Reading& used, const Node& root, Proposal& proposal) {
 }
 
 void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& found, Proposal& proposal) {
+    const bool names_lost = std::exchange(proposal.names_lost, true);  // until the file is read
     if (!source || !is_plain_yaml(source, found)) return;
     const auto document = read_tree(source, found);
     if (!document) return;
@@ -84,6 +86,7 @@ void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& foun
     } else {
         lay_policy(used, document->root, proposal);
     }
+    proposal.names_lost = names_lost || used.names_lost;
 }
 
 }  // namespace
@@ -116,7 +119,7 @@ void lay_standard(Diagnostics& found, Proposal& proposal) {
 }
 
 void read_uses(Reading& reading, const Node& list, Proposal& proposal) {
-    constexpr std::size_t most = 100;
+    constexpr std::size_t most = 50;
     for (const Node& item : list.children) {
         if (&item - list.children.data() == most) return report(reading, "P338", item, {{"limit", std::to_string(most)}});
         if (!fits(reading, item, "uses", {of_form(Form::path)})) continue;

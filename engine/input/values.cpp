@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "input/names.hpp"
 #include "provenu/formula/parse.hpp"
@@ -60,6 +61,7 @@ std::optional<Literal> fraction(const formula::Node& node) {
 
 std::optional<Literal> literal_of(const formula::Tree& tree) {
     if (const auto* number = std::get_if<formula::Number>(&tree->operation)) {
+        if (std::isnan(number->value)) return {};  // not read
         const int money = number->unit.of(quantity::Dimension::money);
         return Literal{number->value * std::pow(10.0, money * number->money.exponent), *number};
     }
@@ -83,6 +85,10 @@ std::optional<Step> year_step(const Node& key) {
 
 }  // namespace
 
+formula::Tree unread() {
+    return formula::number(std::numeric_limits<double>::quiet_NaN());
+}
+
 model::Value read_value(Reading& reading, const Node& node) {
     const diag::Place place = place_of_text(reading, node);
     auto parsed = formula::parse(node.text, place);
@@ -91,7 +97,7 @@ model::Value read_value(Reading& reading, const Node& node) {
     } else {
         append_at(reading, parsed.diagnostics, place);
     }
-    return {parsed.value ? *parsed.value : formula::number(0), place};
+    return {parsed.value ? *parsed.value : unread(), place};
 }
 
 bool is_series(const Node& map) {
@@ -151,7 +157,7 @@ model::Series read_series(Reading& reading, const Node& map) {
         }
         series.holds = step.holds;
         const bool usable = fits(reading, *step.value, step.key->text, {of_form(Form::value)});
-        series.values.push_back(usable ? read_value(reading, *step.value) : model::Value{formula::number(0), {}});
+        series.values.push_back(usable ? read_value(reading, *step.value) : model::Value{unread(), {}});
     }
     return series;
 }

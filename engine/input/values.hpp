@@ -6,7 +6,9 @@
 
 namespace provenu::input {
 
-/// A number, an amount or a formula; 0 where it cannot be read.
+/// What stands for a value that cannot be read: no number, and of no unit that could be wrong.
+formula::Tree unread();
+/// A number, an amount or a formula; `unread` where it cannot be read.
 model::Value read_value(Reading& reading, const Node& node);
 /// A value, or a map from years to values.
 model::Amount read_amount(Reading& reading, const Node& node);

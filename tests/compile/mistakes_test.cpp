@@ -37,15 +37,13 @@ struct Case {
 
 TEST_CASE("an unknown name is refused at its column, with the nearest one") {
     const Case cases[] = {
-        {"familes * 3", "P420: there is no familes | did you mean families? at 21:11"},
-        {"3 * (2 + famlies)", "P420: there is no famlies | did you mean families? at 21:20"},
-        {"børnhus * 2 places", "P420: there is no børnhus | did you mean børnehus? at 21:11"},
-        {"zzzzzzzz", "P421: there is no zzzzzzzz | give it a value under inputs at 21:11"},
-        {"net * 2",
-         "P433: net is a result, and inputs and lines come before results | write a share of another line as cost: {share: 5 %, "
-         "of: line}; key_figures may use any result at 21:11"},
-        {"grown[2099]", "P432: 2099 is outside the years that are computed | choose a year from 2026 to 2061 at 21:11"},
-        {"1 t.kr. + grown[2020]", "P432: 2020 is outside the years that are computed | choose a year from 2026 to 2061 at 21:21"},
+        {"familes * 3", "P420 families at 21:11"},
+        {"3 * (2 + famlies)", "P420 families at 21:20"},
+        {"børnhus * 2 places", "P420 børnehus at 21:11"},
+        {"zzzzzzzz", "P421 at 21:11"},
+        {"net * 2", "P435 at 21:11"},
+        {"grown[2099]", "P434 at 21:11"},
+        {"1 t.kr. + grown[2020]", "P434 at 21:21"},
     };
     for (const auto& [written, expected] : cases) CHECK(mistakes(costing(written)) == std::vector<std::string>{expected});
 }
@@ -66,7 +64,7 @@ TEST_CASE("units are multiplied out, and every place says what it takes") {
         {"rent ^ 1", ""},
         {"1500", ""},
         {"home_price", "P423"},               // a month's price where a year's belongs
-        {"rent * months", "P424"},            // a year's price times months
+        {"rent * months", "P415"},            // a year's price times months
         {"posts * 650", "P424"},              // FTE, and no money
         {"adviser", "P424"},                  // a rate without FTE
         {"650 t.kr. * posts", "P424"},        // kr. FTE
@@ -82,7 +80,6 @@ TEST_CASE("units are multiplied out, and every place says what it takes") {
         CAPTURE(written);
         CHECK(codes(costing(written)) == expected);
     }
-    CHECK(mistakes(costing("rent + posts"))[0].find("kr./year and FTE are mixed in one sum") != std::string::npos);
 }
 
 TEST_CASE("staff, shares, totals, stays and series each take their unit") {
@@ -96,7 +93,7 @@ TEST_CASE("staff, shares, totals, stays and series each take their unit") {
         {"cost: {share: 5 %, of: pool}", ""},
         {"cost: {share: 0.05, of: b}", ""},
         {"cost: {share: 5 persons, of: pool}", "P428"},
-        {"cost: {share: 5 %, of: pol}", "P420"},
+        {"cost: {share: 5 %, of: pol}", "P432"},
         {"cost: {quantity: 5, price: home_price}", "P423"},
         {"cost: {quantity: 12 months/year, price: home_price}", ""},
         {"total: 1036, period: 2026-07..2027-12", ""},
@@ -110,7 +107,7 @@ TEST_CASE("staff, shares, totals, stays and series each take their unit") {
         {"cost: {2026: 5, 2027: 5 persons}", "P424"},
         {"cost: 5, area: servise", "P655"},
         {"cost: 5, converted_from: service", "P656"},
-        {"cost: 5, follows: c", "P657"},
+        {"cost: 5, follows: c", "P663"},
     };
     for (const auto& [written, expected] : cases) {
         CAPTURE(written);
@@ -166,7 +163,7 @@ TEST_CASE("a cycle among formulas is shown as its path") {
     const std::string lines = "recurring:\n  - {id: l, label: L, cost: d}\nkey_figures:\n  - {id: k, label: K, value: a}\n";
     const auto found = mistakes(proposal(inputs + lines));
     REQUIRE(found.size() == 1);
-    CHECK(found[0].find("formulas that need each other: a -> c -> b -> a") != std::string::npos);
+    CHECK(found[0].starts_with("P431 a -> c -> b -> a at "));
     CHECK(codes(proposal("inputs:\n  a: a + 1\nrecurring:\n  - {id: l, label: L, cost: a}\n")) == "P431");
 }
 
@@ -184,9 +181,9 @@ TEST_CASE("lines may follow each other in a chain, but not in a circle") {
     };
     CHECK(following("bb", "cc", "").empty());
     CHECK(following("cc", "cc", "").empty());
-    CHECK(following("bb", "cc", "aa").at(0).find("aa -> bb -> cc -> aa") != std::string::npos);
-    CHECK(following("bb", "cc", "bb").at(0).find("bb -> cc -> bb") != std::string::npos);
-    CHECK(following("aa", "", "").at(0).find("aa -> aa") != std::string::npos);
+    CHECK(following("bb", "cc", "aa").at(0).starts_with("P659 aa -> bb -> cc -> aa at "));
+    CHECK(following("bb", "cc", "bb").at(0).starts_with("P659 bb -> cc -> bb at "));
+    CHECK(following("aa", "", "").at(0).starts_with("P659 aa -> aa at "));
 }
 
 TEST_CASE("a chain of fifty thousand inputs, last first, is bound") {
@@ -209,13 +206,13 @@ TEST_CASE("a handover begins before it is handed over") {
                      "after}}\n"));
     };
     CHECK(handing_over("2028-07") == "");
-    CHECK(handing_over("2026-07") == "P660");
+    CHECK(handing_over("2026-07") == "P520");
 }
 
 TEST_CASE("an unknown discount schedule is refused with the nearest one") {
     CHECK(mistakes(proposal("discount: {schedule: fm-2032}\nrecurring:\n  - {id: a, label: A, cost: 1}\n"))
               .at(0)
-              .find("did you mean fm-2023?") != std::string::npos);
+              .starts_with("P661 fm-2023 at 8:22"));
 }
 
 TEST_CASE("a part of a year and a yearly share in one year are multiplied, and a note says so") {

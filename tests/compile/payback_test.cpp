@@ -179,11 +179,13 @@ TEST_CASE("a horizon reaches past the table, and the end of its last year knows 
 }
 
 TEST_CASE("the return is found where there is one, and is none where there are two") {
-    const auto flow = [](const std::string& years) {
-        return compute(proposal("recurring:\n  - {id: a, label: A, saving: {" + years + "}}\n"));
+    const auto flow = [](const std::string& costs, const std::string& savings) {
+        return compute(proposal("recurring:\n  - {id: a, label: A, cost: {" + costs + "}}\n  - {id: b, label: B, saving: {" +
+                                savings + "}}\n"));
     };
-    CHECK(flow("2026: -150000, 2027: 15000, 2028: 25000, 2029: 35000, 2030: 45000, 2031: 60000")["irr"] ==
-          Approx(0.0524).margin(0.00005));
-    CHECK(std::isnan(flow("2026: -50, 2027: -100, 2028: 600, 2029: 300, 2030: -100")["irr"]));
-    CHECK(flow("2026: -50, 2027: -100, 2028: 600, 2029: 300, 2030: -100")["irr.count"] == 2);
+    const Computed one = flow("2026: 150000", "2027: 15000, 2028: 25000, 2029: 35000, 2030: 45000, 2031: 60000");
+    CHECK(one["irr"] == Approx(0.0524).margin(0.00005));
+    const Computed two = flow("2026: 50, 2027: 100, 2028: 0, 2029: 0, 2030: 100", "2028: 600, 2029: 300");
+    CHECK(std::isnan(two["irr"]));
+    CHECK(two["irr.count"] == 2);
 }

@@ -30,10 +30,18 @@ inline std::string shown(const diag::Diagnostic& found) {
            std::to_string(found.place.column);
 }
 
+/// What a mistake says whatever its words: `P420 adviser at 12:5` with the nearest name or the path of a cycle.
+inline std::string located(const diag::Diagnostic& found) {
+    std::string text = found.code;
+    for (const diag::Argument& argument : found.arguments)
+        if (argument.name == "nearest" || argument.name == "path") text += " " + argument.value;
+    return text + " at " + std::to_string(found.place.line) + ":" + std::to_string(found.place.column);
+}
+
 inline std::vector<std::string> mistakes(const std::string& text) {
     std::vector<std::string> all;
     for (const auto& found : plan_of(text).diagnostics.sorted())
-        if (found.severity == diag::Severity::error) all.push_back(shown(found));
+        if (found.severity == diag::Severity::error) all.push_back(located(found));
     return all;
 }
 

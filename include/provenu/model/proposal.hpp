@@ -52,6 +52,7 @@ struct Proposal {
     std::optional<Printed> printed;
     std::vector<Text> notes;
     std::string source;
+    bool names_lost = false;  ///< part of what defines names could not be read: one that is not here may be right all the same
 };
 
 }  // namespace provenu::model
