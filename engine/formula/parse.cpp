@@ -144,8 +144,10 @@ class Parser {
         if (token.text != "(") lose("P407", token);
         Branch inner = expression(0);
         want(")", token);
-        inner.made = finish(std::move(inner));  // what stands in brackets stays together
-        return inner;
+        Branch whole;  // what stands in brackets stays together
+        whole.depth = inner.depth;
+        whole.made = finish(std::move(inner));
+        return whole;
     }
 
     Tree named(const Token& token) {
