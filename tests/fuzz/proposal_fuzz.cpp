@@ -3,7 +3,7 @@
 
 #include "provenu/compile/plan.hpp"
 #include "provenu/diag/layout.hpp"
-#include "provenu/evaluate/figures.hpp"
+#include "provenu/evaluate/evaluate.hpp"
 #include "provenu/formula/program.hpp"
 #include "provenu/input/read.hpp"
 #include "provenu/wording/catalogue.hpp"

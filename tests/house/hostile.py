@@ -3,7 +3,7 @@
 
 hostile.py PROVENU [--figures] [CASE...]    --figures prints CPU seconds and memory of each
 
-A file is written to a temporary folder when its turn comes. Limits are generous (the aim is a fifth of the CPU seconds in a
+A file is written to a temporary folder when its turn comes. Limits are generous (the aim is a tenth of the CPU seconds in a
 release build), so that a busy machine fails nothing.
 """
 
@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 MEGABYTE = 1 << 20
-SECONDS = 5.0  # of CPU; the aim is 1 in a release build
+SECONDS = 10.0  # of CPU; the aim is 1 in a release build
 MEGABYTES = 500
 HEAD = "kind: proposal\nformat: 1\nid: x\ntitle: T\nyears: 2026..2029\n"
 LINE = "recurring:\n  - id: closing\n    saving: 1200\n"
@@ -83,7 +83,7 @@ CASES = {
     "50 MB": Case(lambda: HEAD + "# a comment\n" * (50 * MEGABYTE // 12), code="P103"),
     "16 MB of [": Case(lambda: "[" * (16 * MEGABYTE), code="P108"),
     "lines of [": Case(lambda: ("[" * 60_000 + "\n") * 250, code="P120"),
-    "15 MB of valid lines": Case(lambda: valid_lines(15 * MEGABYTE), code=None, seconds=25.0, megabytes=2_000),
+    "15 MB of valid lines": Case(lambda: valid_lines(15 * MEGABYTE), code=None, seconds=40.0, megabytes=2_000),
     "/dev/zero": Case(path="/dev/zero", code="P103"),
     "a file that may not be read": Case(lambda: HEAD + LINE, code="P101", rights=0),
     "a folder": Case(path=".", code="P109"),
