@@ -19,14 +19,17 @@ bool is_bounded(const model::Part& part) {
     });
 }
 
+/// Whether the line says anything of a year, nought included.
+bool is_given(const model::Line& line, int year) {
+    return std::ranges::any_of(line.parts, [year](const model::Part& part) {
+        return covers(part.timing, year) &&
+               std::ranges::any_of(part.components, [year](const auto& component) { return says(component, year); });
+    });
+}
+
 std::vector<bool> given_years(const Lowering& lowering, const model::Line& line) {
     std::vector<bool> given;
-    for (int year = lowering.axis.table.first; year <= lowering.axis.table.last; ++year) {
-        given.push_back(std::ranges::any_of(line.parts, [year](const model::Part& part) {
-            return covers(part.timing, year) &&
-                   std::ranges::any_of(part.components, [year](const auto& component) { return says(component, year); });
-        }));
-    }
+    for (int year = lowering.axis.table.first; year <= lowering.axis.table.last; ++year) given.push_back(is_given(line, year));
     return given;
 }
 
@@ -110,6 +113,18 @@ PlannedLine plan_line(const Lowering& lowering, const model::Line& line) {
     return planned;
 }
 
+/// A period or series that misses the table altogether is more likely a slip than meant.
+void warn_if_absent(Lowering& lowering, const model::Line& line, const PlannedLine& planned) {
+    if (std::ranges::any_of(planned.given, [](bool given) { return given; })) return;
+    bool elsewhere = false;  // a line that says nothing at all has another finding
+    for (int year = 1900; year <= 2200 && !elsewhere; ++year) elsewhere = is_given(line, year);
+    if (!elsewhere) return;
+    const quantity::Years table = lowering.axis.table;
+    lowering.found.warning(
+        "P564", line.id.place,
+        {{"name", line.id.value}, {"first", std::to_string(table.first)}, {"last", std::to_string(table.last)}});
+}
+
 }  // namespace
 
 void lower_lines(Lowering& lowering, Plan& plan) {
@@ -124,6 +139,7 @@ void lower_lines(Lowering& lowering, Plan& plan) {
         definition.place = line.id.place;
         lowering.drafts.push_back({std::move(definition), quantity::unit_of(quantity::Dimension::money)});
         plan.lines.push_back(plan_line(lowering, line));
+        warn_if_absent(lowering, line, plan.lines.back());
     }
     check_followers(lowering);
 }

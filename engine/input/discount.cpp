@@ -42,8 +42,9 @@ void read_steps(Reading& reading, const Node& map, DiscountSchedule& schedule) {
         if (is_split(reading, map, i / 2)) continue;
         const auto after = years_after(key.text);
         if (!after) report(reading, "P218", key, {{"text", std::string(key.text)}});
-        if (!fits(reading, map.children[i + 1], key.text, {of_form(Form::value)})) continue;
-        schedule.steps.push_back({after.value_or(0), read_rate(reading, map.children[i + 1])});
+        const Node& rate = map.children[i + 1];
+        const bool usable = !is_cut(map, i / 2) && fits(reading, rate, key.text, {of_form(Form::value)});
+        schedule.steps.push_back({after.value_or(0), usable ? read_rate(reading, rate) : model::Value{unread(), {}}});
     }
     const auto earlier = [](const auto& left, const auto& right) { return left.after < right.after; };
     std::stable_sort(schedule.steps.begin(), schedule.steps.end(), earlier);

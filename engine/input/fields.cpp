@@ -62,7 +62,9 @@ class Meant {
 
     void report_unknown(Reading& reading, const Node& key) {
         const std::string written(key.text);
-        if (const auto near = meant_by(key)) {
+        if (written.find("\xC2\xA0") != std::string::npos) {
+            report(reading, "P131", key);
+        } else if (const auto near = meant_by(key)) {
             report(reading, "P301", key, {{"key", written}, {"near", *near}});
         } else {
             report(reading, "P302", key, {{"key", written}, {"keys", fmt::format("{}", fmt::join(allowed_, ", "))}});
@@ -181,12 +183,16 @@ std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBl
         }
         const auto at = static_cast<std::size_t>(field - block.fields.begin());
         written[at] = true;
-        values[at] = usable(reading, pair, *field);
+        if (!is_cut(map, i)) values[at] = usable(reading, pair, *field);
     }
     for (std::size_t i = 0; i < block.fields.size(); ++i) written[i] = written[i] || meant.holds(block.fields[i].key);
     report_missing(reading, map, block, written);
     reading.names_lost = reading.names_lost || loses_names(map, block, values);
     return values;
+}
+
+bool is_cut(const Node& map, std::size_t i) {
+    return 2 * i + 3 < map.children.size() && split_by_comma(map, i + 1);
 }
 
 bool is_split(Reading& reading, const Node& map, std::size_t i) {

@@ -49,6 +49,9 @@ bool fits(Reading& reading, const Node& node, std::string_view key, const std::v
 /// Whether pair `i` of a map in {} is what a comma cut off the value before it, as in `{2027: 1,5}`; that is found: P305, P307.
 bool is_split(Reading& reading, const Node& map, std::size_t i);
 
+/// Whether the value of pair `i` is what such a comma left of it, and so not what was meant.
+bool is_cut(const Node& map, std::size_t i);
+
 /// Whether every key of a map is one of the block's; if not, what seems to be missing may have been misspelt.
 bool knows_all_keys(const Node& map, const SchemaBlock& block);
 

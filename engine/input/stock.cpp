@@ -21,7 +21,7 @@ std::vector<Stock::Stay> read_stay(Reading& reading, const Node& node) {
     std::vector<Stock::Stay> stays;
     if (node.children.empty()) report(reading, "P506", node);
     for (const Step& step : read_year_steps(reading, node)) {
-        if (!fits(reading, *step.value, step.key->text, {of_form(Form::value)})) continue;
+        if (step.value == nullptr || !fits(reading, *step.value, step.key->text, {of_form(Form::value)})) continue;
         stays.push_back({step.number, read_stay_years(reading, *step.value)});
     }
     return stays;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "input/utf8.hpp"
@@ -114,6 +115,21 @@ struct Named {
     bool at_beginning = false;
 };
 
+/// The no-break space on the line of a mark or the one above that may be why YAML fails there.
+std::optional<Place> no_break_space(const SourcePointer& source, const yaml_mark_t& mark) {
+    std::string_view text = source->text;
+    for (std::size_t line = 0; line <= mark.line; ++line) {
+        const std::string_view here = text.substr(0, text.find('\n'));
+        const std::size_t at = here.find("\xC2\xA0");
+        const bool structural = at != std::string_view::npos && here.find_first_of("\"'#") > at;
+        if (structural && line + 1 >= mark.line) {
+            return Place{source, static_cast<int>(line) + 1, count_characters(here.substr(0, at)) + 1, 1};
+        }
+        text.remove_prefix(std::min(here.size() + 1, text.size()));
+    }
+    return {};
+}
+
 Named name_problem(const diag::Source& source, const yaml_parser_t& parser) {
     if (const auto code = code_of(contexts, text_or_empty(parser.context)); !code.empty()) return {code, true};
     const auto code = code_of(problems, text_or_empty(parser.problem));
@@ -128,6 +144,10 @@ Named name_problem(const diag::Source& source, const yaml_parser_t& parser) {
 
 void report_syntax(const SourcePointer& source, const yaml_parser_t& parser, diag::Diagnostics& found) {
     const auto [code, at_beginning] = name_problem(*source, parser);
+    const bool of_structure = code == "P111" || code == "P112" || code == "P116";
+    if (const auto space = of_structure ? no_break_space(source, parser.problem_mark) : std::nullopt) {
+        return found.error("P131", *space);
+    }
     const bool knows_beginning = at_beginning && parser.context != nullptr;
     const yaml_mark_t& mark = knows_beginning ? parser.context_mark : parser.problem_mark;
     found.error(std::string(code), place_of(source, mark), {{"problem", std::string(text_or_empty(parser.problem))}});

@@ -89,6 +89,11 @@ void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& foun
     proposal.names_lost = names_lost || used.names_lost;
 }
 
+bool is_itself(const Reading& reading, const Node& node) {
+    const std::filesystem::path own(reading.source->path);
+    return beside(reading.source->path, node.text) == own.lexically_normal().string();
+}
+
 }  // namespace
 
 std::string beside(const std::string& using_file, std::string_view written) {
@@ -123,6 +128,10 @@ void read_uses(Reading& reading, const Node& list, Proposal& proposal) {
     for (const Node& item : list.children) {
         if (&item - list.children.data() == most) return report(reading, "P338", item, {{"limit", std::to_string(most)}});
         if (!fits(reading, item, "uses", {of_form(Form::path)})) continue;
+        if (is_itself(reading, item)) {
+            report(reading, "P327", item, {{"path", std::string(item.text)}, {"text", "proposal"}});
+            continue;
+        }
         lay_file(used_source(reading, item), place_of(reading, item), reading.found, proposal);
     }
 }

@@ -126,7 +126,7 @@ std::vector<Step> read_year_steps(Reading& reading, const Node& map) {
         } else if (step->number < earliest_year || step->number > latest_year) {
             report(reading, "P504", key, {{"text", std::string(key.text)}});
         } else {
-            step->value = &map.children[i + 1];
+            if (!is_cut(map, i / 2)) step->value = &map.children[i + 1];
             steps.push_back(*step);
         }
     }
@@ -156,7 +156,7 @@ model::Series read_series(Reading& reading, const Node& map) {
             report(reading, "P503", *step.key, {{"year", std::to_string(step.number)}});
         }
         series.holds = step.holds;
-        const bool usable = fits(reading, *step.value, step.key->text, {of_form(Form::value)});
+        const bool usable = step.value != nullptr && fits(reading, *step.value, step.key->text, {of_form(Form::value)});
         series.values.push_back(usable ? read_value(reading, *step.value) : model::Value{unread(), {}});
     }
     return series;

@@ -23,7 +23,7 @@ struct Step {
     int number = 0;
     bool holds = false;
     const Node* key = nullptr;
-    const Node* value = nullptr;
+    const Node* value = nullptr;  ///< none where a decimal comma cut it
 };
 /// The keys of a map as years, in order; none stands twice.
 std::vector<Step> read_year_steps(Reading& reading, const Node& map);
