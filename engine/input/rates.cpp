@@ -8,7 +8,6 @@ namespace provenu::input {
 namespace {
 
 using model::Amount;
-using model::Input;
 using quantity::Dimension;
 
 /// A bare number of a rate card is money per FTE and year, in the card's unit.
