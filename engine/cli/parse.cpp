@@ -42,6 +42,23 @@ void add(CLI::App& app, const Positional& positional, Slots& slots) {
     added->type_name(positional.choices.empty() ? "" : fmt::format("{}", fmt::join(positional.choices, "|")));
 }
 
+/// CLI11 shows positionals in brackets unless it checks them itself, which we do in our own words.
+class Page : public CLI::Formatter {
+ public:
+    explicit Page(const Command& command) : command_(command) {}
+
+    std::string make_usage(const CLI::App* /*app*/, std::string name) const override {
+        for (const auto& positional : command_.positionals) {
+            const auto shown = fmt::format("{}{}", positional.name, positional.repeated ? "..." : "");
+            name += positional.required ? ' ' + shown : fmt::format(" [{}]", shown);
+        }
+        return fmt::format("\nUsage: {} [OPTIONS]\n", name);
+    }
+
+ private:
+    const Command& command_;
+};
+
 Asked collect(const CLI::App& app, const Command& command, const Slots& slots) {
     Asked asked;
     for (const auto& option : command.options) {
@@ -64,6 +81,7 @@ std::variant<Asked, Help, diag::Diagnostic> parse(const Command& command, const 
     app.set_help_flag("-h,--help", "This page");
     app.footer(fmt::format("Example:\n  {}\n", command.example));
     app.allow_extras();
+    app.formatter(std::make_shared<Page>(command));
     Slots slots;
     for (const auto& positional : command.positionals) add(app, positional, slots);
     for (const auto& option : command.options) add(app, option, slots);

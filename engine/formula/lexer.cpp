@@ -43,6 +43,12 @@ std::size_t name_length(std::string_view text) {
     return length;
 }
 
+bool has_capital(std::string_view name) {
+    const auto is_capital = [](char c) { return 'A' <= c && c <= 'Z'; };
+    const auto holds = [name](std::string_view letter) { return name.find(letter) != std::string_view::npos; };
+    return std::ranges::any_of(name, is_capital) || holds("Æ") || holds("Ø") || holds("Å");
+}
+
 class Lexer {
  public:
     Lexer(std::string_view text, const diag::Place& place) : text_(text), place_(place) {}
@@ -71,8 +77,9 @@ class Lexer {
 
     Token& add(TokenKind kind, std::size_t length) {
         const auto written = text_.substr(position_, length);
-        result_.tokens.push_back(
-            {kind, std::string(written), nullptr, characters(text_.substr(0, position_)), std::max(1, characters(written))});
+        offset_ += characters(text_.substr(counted_, position_ - counted_));
+        counted_ = position_;
+        result_.tokens.push_back({kind, std::string(written), nullptr, offset_, std::max(1, characters(written))});
         position_ += length;
         return result_.tokens.back();
     }
@@ -113,8 +120,7 @@ class Lexer {
         const std::size_t length = name_length(rest());
         if (length == 0) return false;
         const Token& token = add(TokenKind::name, length);
-        const bool upper = std::ranges::any_of(token.text, [](char c) { return 'A' <= c && c <= 'Z'; });
-        if (upper) mistake("P403", token, {{"text", token.text}});
+        if (has_capital(token.text)) mistake("P403", token, {{"text", token.text}});
         return true;
     }
 
@@ -144,6 +150,8 @@ class Lexer {
     std::string_view text_;
     const diag::Place& place_;
     std::size_t position_ = 0;
+    std::size_t counted_ = 0;  ///< bytes whose characters `offset_` has counted
+    int offset_ = 0;
     Tokens result_;
 };
 

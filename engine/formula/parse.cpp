@@ -1,7 +1,8 @@
 #include "provenu/formula/parse.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "formula/lexer.hpp"
@@ -33,6 +34,46 @@ int strength(const Token& token) {
 }
 constexpr int minus_strength = 3;  // -2^2 is -(2^2), -2*3 is (-2)*3
 
+/// A tree in the making. A sum or product still takes operands, so that `a + b + c` is one sum of three.
+struct Branch {
+    int depth = 1;  ///< levels of the tree
+    Tree made;      ///< none while it is a chain that takes operands
+    Operation chain;
+    std::vector<Tree> operands;
+};
+
+Tree finish(Branch branch) {
+    return branch.made != nullptr ? branch.made : make(branch.chain, std::move(branch.operands));
+}
+
+Branch over(Operation operation, std::vector<Branch> operands) {
+    Branch result;
+    std::vector<Tree> trees;
+    for (Branch& operand : operands) {
+        result.depth = std::max(result.depth, operand.depth + 1);
+        trees.push_back(finish(std::move(operand)));
+    }
+    result.made = make(std::move(operation), std::move(trees));
+    return result;
+}
+
+Branch leaf(Tree tree) {
+    return {1, std::move(tree), {}, {}};
+}
+
+/// `right` as one more operand of the sum or product on its left, or the two as a new one.
+template <class Kind>
+Branch append(Branch left, Branch right) {
+    const bool goes_on = left.made == nullptr && std::holds_alternative<Kind>(left.chain);
+    Branch chain{std::max(right.depth, left.depth - (goes_on ? 1 : 0)) + 1, nullptr, Kind{}, {}};
+    if (goes_on)
+        chain.operands = std::move(left.operands);
+    else
+        chain.operands.push_back(finish(std::move(left)));
+    chain.operands.push_back(finish(std::move(right)));
+    return chain;
+}
+
 /// A Pratt parser: each operator knows how strongly it binds.
 class Parser {
  public:
@@ -40,9 +81,9 @@ class Parser {
         : tokens_(std::move(tokens)), place_(place), found_(found) {}
 
     Tree whole() {
-        Tree tree = expression(0);
-        if (now().kind != TokenKind::end) lose(now().text == ")" ? "P408" : "P406", now());
-        return tree;
+        Branch branch = expression(0);
+        if (now().kind != TokenKind::end) lose(at(")") ? "P408" : "P406", now());
+        return finish(std::move(branch));
     }
 
  private:
@@ -58,55 +99,53 @@ class Parser {
     }
 
     void want(std::string_view symbol, const Token& opening) {
-        if (!at(symbol)) lose("P409", opening, {{"closing", std::string(symbol)}});
+        refuse_end(symbol, opening);
+        if (!at(symbol)) lose("P406", now());
         take();
     }
 
-    Tree expression(int left_strength) {
+    void refuse_end(std::string_view closing, const Token& opening) {
+        if (now().kind == TokenKind::end) lose("P409", opening, {{"closing", std::string(closing)}});
+    }
+
+    Branch expression(int left_strength) {
         if (++depth_ > deepest) lose("P410", now());
-        Tree tree = prefix();
+        Branch left = prefix();
         while (strength(now()) > left_strength) {
             const Token sign = take();
             const int own = strength(sign);
-            tree = join(sign.text[0], std::move(tree), expression(sign.text == "^" ? own - 1 : own));
+            left = join(sign.text[0], std::move(left), expression(sign.text == "^" ? own - 1 : own));
+            if (left.depth > deepest) lose("P410", sign);
         }
         --depth_;
-        return tree;
+        return left;
     }
 
-    static Tree join(char sign, Tree left, Tree right) {
+    static Branch join(char sign, Branch left, Branch right) {
         switch (sign) {
             case '+':
                 return append<Add>(std::move(left), std::move(right));
             case '-':
-                return append<Add>(std::move(left), make(Negate{}, {std::move(right)}));
+                return append<Add>(std::move(left), over(Negate{}, {std::move(right)}));
             case '*':
                 return append<Multiply>(std::move(left), std::move(right));
             case '/':
-                return make(Divide{}, {std::move(left), std::move(right)});
+                return over(Divide{}, {std::move(left), std::move(right)});
             default:
-                return make(Power{}, {std::move(left), std::move(right)});
+                return over(Power{}, {std::move(left), std::move(right)});
         }
     }
 
-    /// `a + b + c` is one sum of three.
-    template <class Kind>
-    static Tree append(Tree left, Tree right) {
-        std::vector<Tree> operands{left};
-        if (std::holds_alternative<Kind>(left->operation)) operands = left->operands;
-        operands.push_back(std::move(right));
-        return make(Kind{}, std::move(operands));
-    }
-
-    Tree prefix() {
+    Branch prefix() {
         const Token token = take();
-        if (token.kind == TokenKind::number) return token.number;
-        if (token.kind == TokenKind::name) return at("(") ? call(token) : named(token);
-        if (token.text == "-") return make(Negate{}, {expression(minus_strength)});
+        if (token.kind == TokenKind::number) return leaf(token.number);
+        if (token.kind == TokenKind::name) return at("(") ? call(token) : leaf(named(token));
+        if (token.text == "-") return over(Negate{}, {expression(minus_strength)});
         if (token.text == "+") return expression(minus_strength);
-        if (token.text != "(" || token.kind == TokenKind::end) lose("P407", token);
-        Tree inner = expression(0);
+        if (token.text != "(") lose("P407", token);
+        Branch inner = expression(0);
         want(")", token);
+        inner.made = finish(std::move(inner));  // what stands in brackets stays together
         return inner;
     }
 
@@ -114,28 +153,40 @@ class Parser {
         Tree tree = formula::name(token.text, token.offset);
         if (!at("[")) return tree;
         const Token opening = take();
+        refuse_end("]", opening);
         const Token year = take();
-        int value = 0;
-        const auto end = year.text.data() + year.text.size();
-        if (std::from_chars(year.text.data(), end, value).ptr != end || value < 1900 || value > 2200) lose("P411", year);
+        const auto value = year_of(year);
+        if (!value) lose("P411", year);
         want("]", opening);
-        return make(Pick{value}, {std::move(tree)});
+        return make(Pick{*value}, {std::move(tree)});
     }
 
-    Tree call(const Token& function) {
+    /// The year that stands in brackets: a plain whole number.
+    static std::optional<int> year_of(const Token& token) {
+        int value = 0;
+        const char* end = token.text.data() + token.text.size();
+        const bool whole = token.kind == TokenKind::number && std::from_chars(token.text.data(), end, value).ptr == end;
+        const auto* number = whole ? std::get_if<Number>(&token.number->operation) : nullptr;
+        const bool plain = number != nullptr && number->unit.is_bare() && number->style == Style::plain;
+        return plain && 1900 <= value && value <= 2200 ? std::optional(value) : std::nullopt;
+    }
+
+    Branch call(const Token& function) {
         const std::vector<std::string> known{"max", "min"};
         if (function.text != "min" && function.text != "max") {
             const auto near = diag::nearest(function.text, known);
             lose("P412", function, {{"nearest", near.value_or("min, max")}});
         }
         const Token opening = take();
-        std::vector<Tree> arguments{expression(0)};
+        std::vector<Branch> arguments;
+        arguments.push_back(expression(0));
         while (at(";")) {
             take();
             arguments.push_back(expression(0));
         }
         want(")", opening);
-        return make(function.text == "min" ? Extreme::least : Extreme::greatest, std::move(arguments));
+        if (arguments.size() < 2) lose("P413", function);  // max(1,2) reads as the largest of 1.2
+        return over(function.text == "min" ? Extreme::least : Extreme::greatest, std::move(arguments));
     }
 
     std::vector<Token> tokens_;

@@ -121,7 +121,6 @@ std::vector<const Node*> match(Reading& reading, const Node& map, const SchemaBl
             continue;
         }
         const auto at = static_cast<std::size_t>(field - block.fields.begin());
-        if (written[at]) continue;  // a doubled key, found already
         written[at] = true;
         values[at] = usable(reading, pair, *field);
     }

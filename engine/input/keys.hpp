@@ -12,7 +12,7 @@ struct KeyCheck {
     diag::Diagnostics& found;
 };
 
-/// Every key of a map is a text, no merge key, and stands once; a doubled key is found at its second place.
-void check_keys(const KeyCheck& check, const Node& map);
+/// Every key of a map is a text, no merge key, and stands once; a doubled key is found at its second place, and taken out.
+void check_keys(const KeyCheck& check, Node& map);
 
 }  // namespace provenu::input

@@ -55,7 +55,8 @@ const Fields<RangeDraft>& range_fields() {
 Range read_range(Reading& reading, const Node& map) {
     RangeDraft draft = read_block(reading, map, range_fields());
     if (draft.ranges.size() != 1) {
-        report(reading, "P214", map);
+        const bool found_already = draft.ranges.empty() && !map.children.empty();
+        if (!found_already) report(reading, "P214", map);
         return {Range::Kind::triangular, {}, place_of(reading, map)};
     }
     return std::move(draft.ranges.front());

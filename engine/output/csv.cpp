@@ -18,9 +18,10 @@ using report::Row;
 using report::Table;
 using Fields = std::map<std::string, std::string, std::less<>>;  // by name of column
 
-/// A text of the author's that a spreadsheet would take for a formula gets an apostrophe in front.
+/// A text of the author's that a spreadsheet would take for a formula, blanks before it or not, gets an apostrophe in front.
 std::string defused(std::string text) {
-    if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos) text.insert(0, "'");
+    const std::size_t start = text.find_first_not_of(' ');
+    if (start != std::string::npos && std::string_view("=+-@").find(text[start]) != std::string_view::npos) text.insert(0, "'");
     return text;
 }
 

@@ -9,6 +9,8 @@
 namespace provenu::output {
 namespace {
 
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
 bool begins_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
@@ -31,6 +33,13 @@ std::size_t first_line(std::string_view text, std::size_t most) {
 
 }  // namespace
 
+std::string with_plain_spaces(std::string_view text) {
+    std::string plain(text);
+    for (std::size_t at = 0; (at = plain.find(no_break_space, at)) != std::string::npos; ++at)
+        plain.replace(at, no_break_space.size(), " ");
+    return plain;
+}
+
 double as_printed(const report::Figure& figure) {
     const double whole = figure.step > 0 ? quantity::round_half_away(figure.value, figure.step) : figure.value;
     return quantity::round_half_away(whole, std::pow(10.0, -figure.decimals));
@@ -45,7 +54,8 @@ std::string shown(const report::Cell& cell, wording::Language language) {
 
 std::string shown_label(const report::Row& row, wording::Language language) {
     if (row.cells.empty()) return {};
-    return shown(row.cells.front(), language) + row.mark + (row.reference.empty() ? "" : " " + row.reference);
+    return shown(row.cells.front(), language) + row.mark +
+           (row.reference.empty() ? "" : std::string(no_break_space) + row.reference);
 }
 
 std::string on_one_line(std::string_view text) {
@@ -63,7 +73,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t most) {
     std::vector<std::string> lines;
     do {
         const std::size_t end = first_line(text, std::max<std::size_t>(most, 1));
-        lines.emplace_back(text.substr(0, text.find_last_not_of(' ', end == 0 ? 0 : end - 1) + 1));
+        lines.push_back(with_plain_spaces(text.substr(0, text.find_last_not_of(' ', end == 0 ? 0 : end - 1) + 1)));
         text.remove_prefix(std::min(text.find_first_not_of(' ', end), text.size()));
     } while (!text.empty());
     return lines;

@@ -18,10 +18,10 @@ TEST_CASE("Markdown has one pipe table with figures to the right, and results in
     std::get<report::Table>(document.items[0]).notes = {"* flyttet", "1) foreløbigt", "- ikke en liste"};
     CHECK(output::markdown(document, danish) == R"(**Tabel 1**
 
-| 1.000 kr.            | Område  | 2026 |   2027 |
-|----------------------|---------|-----:|-------:|
-| **Varige**           | Service |      |        |
-| Huslejetilskud\* 1)  | Service |      | -1.180 |
+| 1.000 kr.           | Område  | 2026 |   2027 |
+|---------------------|---------|-----:|-------:|
+| **Varige**          | Service |      |        |
+| Huslejetilskud\* 1) | Service |      | -1.180 |
 
 | Resultat            |                      |
 |---------------------|----------------------|

@@ -38,6 +38,12 @@ TEST_CASE("a long label takes several lines and has its figures on the last") {
     CHECK(text.find("derefter") < text.find("1     2"));
 }
 
+TEST_CASE("a footnote's number never stands alone on a line") {
+    Row referring = row(Role::line, "x", "Medarbejdere til specialiserede teams i implementeringsperio", {figure(1), figure(2)});
+    referring.reference = "12)";
+    CHECK(output::text(table({referring}), danish).find("\n  implementeringsperio 12) ") != std::string::npos);
+}
+
 TEST_CASE("a result's words stand beside its label, over the columns, and are broken between words") {
     Row result = row(Role::result, "payback_total", "Tilbagebetalingstid", {{}, {}});
     result.outcome = {"tilbagebetales ikke; kræver en årlig besparelse på 2.100 fra 2027", {}, ""};

@@ -102,7 +102,7 @@ Afvigelser kan skyldes afrunding.
 Tilbagebetalingstiden er vendeåret minus det første år med en nettoudgift. Den præcise tid regnes fra 1. januar i det første
 år med en nettoudgift.
 Serviceeffektivisering er nettoeffektivisering og alle implementeringsomkostninger.
-Nutidsværdien er beregnet med realrenterne i fm-2023 (først 3,5 %); det første år tilbagediskonteres ikke.
+Nutidsværdien er beregnet med realrenterne i fm-2023 (3,5 % i de første år); det første år tilbagediskonteres ikke.
 )");
 }
 
@@ -204,7 +204,6 @@ TEST_CASE("payback is told in one place: within the table, beyond it, at once, n
     proposal.scalar("payback.total.needed_saving", 2099.2);  // rounded up: with 2,099 it would not be paid back
     CHECK(words(proposal, "payback_total") ==
           "tilbagebetales ikke; kræver en årlig besparelse på 2.100 fra 2027 for at være tjent hjem inden for 4 år");
-    CHECK(rows(proposal, "payback_total").find("|||||||") == std::string::npos);
 }
 
 TEST_CASE("the exact convention prints the exact figure once") {
