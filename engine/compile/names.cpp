@@ -1,10 +1,7 @@
 #include "compile/names.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 #include "provenu/diag/nearest.hpp"
+#include "provenu/model/reserved.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -54,11 +51,8 @@ Vocabulary vocabulary_of(const model::Proposal& proposal) {
 }
 
 bool is_result(const Vocabulary& words, const std::string& name) {
-    static constexpr std::array<std::string_view, 12> results{
-        "net", "balance", "payback",       "recurring",       "implementation", "npv",
-        "irr", "peak",    "full_phase_in", "investment_need", "frame_freed",    "discount_factor"};
     const std::string first = name.substr(0, name.find('.'));
-    return has(words.lines, name) || std::ranges::find(results, first) != results.end();
+    return has(words.lines, name) || model::is_reserved(first);
 }
 
 }  // namespace provenu::compile

@@ -101,46 +101,61 @@ std::vector<Shape> budgets_shapes() {
     return {map_of({of_form(Form::value), of_form(Form::series), block("budget")})};
 }
 
-std::vector<Input> read_inputs(Reading& reading, const Node& map) {
-    std::vector<Input> inputs;
+namespace {
+
+/// Reads a map of names to things, each written shortly as an amount or as a block. What cannot be read keeps its name and is
+/// worth nought, so that those who use it are not told it is missing.
+template <class Thing>
+struct NamedThings {
+    Placed<std::string> (*read_name)(Reading&, const Node&);
+    std::vector<Shape> shapes;
+    Thing (*of_amount)(model::Amount);
+    Thing (*of_block)(Reading&, const Node&);
+    Placed<std::string> Thing::* name;
+};
+
+template <class Thing>
+std::vector<Thing> read_named(Reading& reading, const Node& map, const NamedThings<Thing>& kind) {
+    std::vector<Thing> things;
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
         if (is_split(reading, map, i / 2)) continue;
         const Node& key = map.children[i];
         const Node& node = map.children[i + 1];
-        auto name = read_name(reading, key);
-        Input input;
-        if (!fits(reading, node, key.text, inputs_shapes().front().of)) {
-            input.value = model::Value{unread(), {}};  // its name is known all the same
-        } else if (is_short(node)) {
-            input.value = read_amount(reading, node);
-        } else {
-            input = input_of(reading, read_block(reading, node, input_fields()), node);
-        }
-        input.name = std::move(name);
-        inputs.push_back(std::move(input));
+        auto name = kind.read_name(reading, key);
+        const bool readable = fits(reading, node, key.text, kind.shapes.front().of);
+        if (!readable)
+            things.push_back(kind.of_amount(model::Value{unread(), {}}));
+        else
+            things.push_back(is_short(node) ? kind.of_amount(read_amount(reading, node)) : kind.of_block(reading, node));
+        things.back().*kind.name = std::move(name);
     }
-    return inputs;
+    return things;
+}
+
+}  // namespace
+
+std::vector<Input> read_inputs(Reading& reading, const Node& map) {
+    const NamedThings<Input> inputs{
+        read_name, inputs_shapes(),
+        [](model::Amount amount) {
+            Input input;
+            input.value = std::move(amount);
+            return input;
+        },
+        [](Reading& r, const Node& node) { return input_of(r, read_block(r, node, input_fields()), node); }, &Input::name};
+    return read_named(reading, map, inputs);
 }
 
 std::vector<Budget> read_budgets(Reading& reading, const Node& map) {
-    std::vector<Budget> budgets;
-    for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
-        if (is_split(reading, map, i / 2)) continue;
-        const Node& key = map.children[i];
-        const Node& node = map.children[i + 1];
-        auto id = read_identifier(reading, key);
-        Budget budget;
-        if (!fits(reading, node, key.text, budgets_shapes().front().of)) {
-            budget.amount = model::Value{unread(), {}};
-        } else if (is_short(node)) {
-            budget.amount = read_amount(reading, node);
-        } else {
-            budget = read_block(reading, node, budget_fields()).budget;
-        }
-        budget.id = std::move(id);
-        budgets.push_back(std::move(budget));
-    }
-    return budgets;
+    const NamedThings<Budget> budgets{read_identifier, budgets_shapes(),
+                                      [](model::Amount amount) {
+                                          Budget budget;
+                                          budget.amount = std::move(amount);
+                                          return budget;
+                                      },
+                                      [](Reading& r, const Node& node) { return read_block(r, node, budget_fields()).budget; },
+                                      &Budget::id};
+    return read_named(reading, map, budgets);
 }
 
 }  // namespace provenu::input

@@ -9,10 +9,6 @@ namespace {
 
 using model::Placed;
 
-constexpr std::array<std::string_view, 15> reserved{
-    "savings", "recurring", "implementation", "net",           "balance",         "payback",        "npv", "months", "irr",
-    "peak",    "fte",       "frame_freed",    "full_phase_in", "investment_need", "discount_factor"};
-
 constexpr std::array<std::string_view, 3> danish_letters{"æ", "ø", "å"};
 
 bool is_small(char letter) {
@@ -117,10 +113,6 @@ std::string as_identifier(std::string_view text) {
 std::string as_name(std::string_view text) {
     std::string mended_text = mended(text, '_', false);
     return mended_text.empty() ? "team_leader" : mended_text;
-}
-
-bool is_reserved(std::string_view text) {
-    return std::find(reserved.begin(), reserved.end(), text) != reserved.end();
 }
 
 void check_addresses(const model::Proposal& proposal, diag::Diagnostics& found) {

@@ -16,8 +16,6 @@ bool is_name(std::string_view text);        ///< [a-zæøå][a-zæøå0-9_]*
 std::string as_identifier(std::string_view text);
 std::string as_name(std::string_view text);
 
-bool is_reserved(std::string_view text);  ///< what the program itself calls a figure
-
 /// Lines, handovers and their sides, inputs, budgets and key figures share one set of addresses: finds each that stands twice.
 void check_addresses(const model::Proposal& proposal, diag::Diagnostics& found);
 

@@ -8,6 +8,7 @@
 
 #include "input/names.hpp"
 #include "provenu/diag/nearest.hpp"
+#include "provenu/model/reserved.hpp"
 #include "provenu/quantity/time.hpp"
 
 namespace provenu::input {
@@ -81,13 +82,13 @@ Placed<quantity::Month> read_month(Reading& reading, const Node& node) {
 
 Placed<std::string> read_identifier(Reading& reading, const Node& node) {
     if (!is_identifier(node.text)) report(reading, "P330", node, {{"text", quoted(node)}, {"near", as_identifier(node.text)}});
-    if (is_reserved(node.text)) report(reading, "P332", node, {{"text", quoted(node)}});
+    if (model::is_reserved(node.text)) report(reading, "P332", node, {{"text", quoted(node)}});
     return {std::string(node.text), place_of(reading, node)};
 }
 
 Placed<std::string> read_name(Reading& reading, const Node& node) {
     if (!is_name(node.text)) report(reading, "P331", node, {{"text", quoted(node)}, {"near", as_name(node.text)}});
-    if (is_reserved(node.text)) report(reading, "P332", node, {{"text", quoted(node)}});
+    if (model::is_reserved(node.text)) report(reading, "P332", node, {{"text", quoted(node)}});
     return {std::string(node.text), place_of(reading, node)};
 }
 

@@ -169,7 +169,6 @@ std::string repeated(const std::string& piece, std::size_t bytes) {
     return text;
 }
 
-
 }  // namespace
 
 TEST_CASE("a formula nested too deeply is refused, however it nests") {
@@ -192,6 +191,7 @@ TEST_CASE("a formula of any length and made of anything is read to its end") {
     for (const std::string piece :
          {"1+", "1 ", "a-", "åæø", "a*", "max(", "a/", "1,5 kr./FTE + ", "[", "€", "1.234 ", ";", "-"}) {
         CAPTURE(piece);
-        CHECK_FALSE(outcome(repeated(piece, 1 << 17)).empty());  // minutes, were any of it quadratic; the runner's limit would tell
+        CHECK_FALSE(
+            outcome(repeated(piece, 1 << 17)).empty());  // minutes, were any of it quadratic; the runner's limit would tell
     }
 }
