@@ -90,10 +90,24 @@ void note_double_bounds(Lowering& lowering, const model::Line& line, const model
                             {{"line", in_language(lowering, line.label)}, {"year", std::to_string(year)}});
 }
 
+/// One-off costs of months before the table are in no column; the reader of the table should know.
+void note_months_before(Lowering& lowering, const model::Line& line, const model::Part& part) {
+    const bool has_total = std::ranges::any_of(part.components, [](const model::Component& component) {
+        return std::holds_alternative<model::Total>(component.measure);
+    });
+    if (line.section != model::Section::implementation && !has_total) return;
+    const int first = lowering.axis.table.first;
+    for (const auto& period : part.timing.periods)
+        if (period.value.from < quantity::month_of(first, 1))
+            lowering.found.note("P565", period.place,
+                                {{"line", in_language(lowering, line.label)}, {"first", std::to_string(first)}});
+}
+
 Tree lower_parts(Lowering& lowering, const model::Line& line) {
     std::vector<Tree> amounts;
     for (const model::Part& part : line.parts) {
         note_double_bounds(lowering, line, part.timing);
+        note_months_before(lowering, line, part);
         for (const model::Component& component : part.components) amounts.push_back(lower(lowering, component, part.timing));
     }
     return formula::sum(std::move(amounts));
