@@ -7,9 +7,6 @@
 namespace provenu::compile {
 namespace {
 
-/// Years after the table over which a payback is looked for.
-constexpr int years_beyond_table = 30;
-
 Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
     Plan plan;
     plan.id = proposal.id.value;
@@ -27,7 +24,7 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
 quantity::Axis axis_of(const model::Proposal& proposal, const Plan& plan) {
     const quantity::Years table = proposal.years.value;
     // One year more than the horizon: at the end of a year the rate of the next one has applied.
-    return {table, std::max(years_beyond_table, plan.horizon_years + 1 - table.count())};
+    return {table, std::max(quantity::Axis::payback_limit, plan.horizon_years + 1 - table.count())};
 }
 
 /// Key figures and claims may also name results; ids with hyphens cannot be written in a formula.

@@ -118,7 +118,7 @@ void discount(const quantity::Axis& axis, formula::Discount timing, std::span<co
 }
 
 double moment(const quantity::Axis& axis, formula::Moment which, std::span<const double> flow) {
-    const auto years = flow.first(static_cast<std::size_t>(axis.years()));
+    const auto years = flow.first(static_cast<std::size_t>(axis.payback_years()));
     return which == formula::Moment::turn ? turn(years) : first_outlay(years);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <optional>
 #include <string>
@@ -50,10 +51,14 @@ std::optional<Date> read_date(std::string_view text);
 /// annual rate at which each line goes on once the table has ended and any delay has run out.
 struct Axis {
     Years table;
-    int beyond = 30;  ///< years after the table
+    int beyond = payback_limit;  ///< years after the table
+
+    static constexpr int payback_limit = 30;  ///< years after the table in which a payback is looked for
 
     [[nodiscard]] int years() const { return table.count() + beyond; }  ///< calendar years, without the carried level
     [[nodiscard]] int columns() const { return years() + 1; }
+    /// Years over which a payback is looked for, however far a present value looks.
+    [[nodiscard]] int payback_years() const { return table.count() + std::min(beyond, payback_limit); }
     [[nodiscard]] int carried() const { return years(); }  ///< the column of the carried level
     [[nodiscard]] int year(int column) const { return table.first + column; }
     [[nodiscard]] int column(int year) const { return year - table.first; }
