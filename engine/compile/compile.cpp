@@ -11,6 +11,8 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
     Plan plan;
     plan.id = proposal.id.value;
     plan.title = proposal.title;
+    plan.owner = proposal.owner;
+    plan.source = proposal.source;
     plan.language = proposal.language;
     plan.price_level = proposal.price_level.value;
     plan.horizon_years = choices.horizon_years.value_or(proposal.years.value.count());

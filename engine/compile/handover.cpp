@@ -40,7 +40,7 @@ PlannedLine plan_side(const Lowering& lowering, const model::Handover::Side& sid
     planned.id = side.id.value;
     planned.label = side.label;
     planned.section = section;
-    planned.area = side.area.value.empty() ? "service" : side.area.value;
+    planned.area = area_of(side.area);
     model::Timing timing;
     timing.periods.push_back({period, {}});
     for (int year = lowering.axis.table.first; year <= lowering.axis.table.last; ++year)
@@ -75,8 +75,11 @@ void lower_handovers(Lowering& lowering, Plan& plan) {
         const quantity::Period after{handover.at.value, std::nullopt};
         define_side(lowering, handover, handover.implementation, before);
         define_side(lowering, handover, handover.recurring, after);
-        plan.lines.push_back(plan_side(lowering, handover.implementation, model::Section::implementation, before));
-        plan.lines.push_back(plan_side(lowering, handover.recurring, model::Section::recurring, after));
+        for (PlannedLine side : {plan_side(lowering, handover.implementation, model::Section::implementation, before),
+                                 plan_side(lowering, handover.recurring, model::Section::recurring, after)}) {
+            side.note = handover.note;
+            plan.lines.push_back(std::move(side));
+        }
         plan.teams.push_back(define_ledger(lowering, handover));
     }
 }

@@ -51,7 +51,7 @@ void check_line(Lowering& lowering, const model::Line& line) {
     check_area(lowering, line.area);
     if (line.converted_from) {
         check_area(lowering, *line.converted_from);
-        const std::string own = line.area.value.empty() ? "service" : line.area.value;
+        const std::string own = area_of(line.area);
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
     if (line.follows && !has(lowering.words.lines, line.follows->value))
@@ -84,10 +84,23 @@ void check_followers(Lowering& lowering) {
     }
 }
 
+/// What a note calls the line.
+std::string called(const Lowering& lowering, const model::Line& line) {
+    const std::string label = in_language(lowering, line.label);
+    return label.empty() ? line.id.value : label;
+}
+
+/// The line's own note and its parts'.
+std::string notes_of(const model::Line& line) {
+    std::string notes = line.note;
+    for (const model::Part& part : line.parts)
+        if (!part.note.empty()) notes += (notes.empty() ? "" : " ") + part.note;
+    return notes;
+}
+
 void note_double_bounds(Lowering& lowering, const model::Line& line, const model::Timing& timing) {
     for (const int year : doubly_bounded_years(timing, lowering.axis.table))
-        lowering.found.note("P560", timing.phase_in->place,
-                            {{"line", in_language(lowering, line.label)}, {"year", std::to_string(year)}});
+        lowering.found.note("P560", timing.phase_in->place, {{"line", called(lowering, line)}, {"year", std::to_string(year)}});
 }
 
 /// One-off costs of months before the table are in no column; the reader of the table should know.
@@ -99,8 +112,7 @@ void note_months_before(Lowering& lowering, const model::Line& line, const model
     const int first = lowering.axis.table.first;
     for (const auto& period : part.timing.periods)
         if (period.value.from < quantity::month_of(first, 1))
-            lowering.found.note("P565", period.place,
-                                {{"line", in_language(lowering, line.label)}, {"first", std::to_string(first)}});
+            lowering.found.note("P565", period.place, {{"line", called(lowering, line)}, {"first", std::to_string(first)}});
 }
 
 Tree lower_parts(Lowering& lowering, const model::Line& line) {
@@ -118,11 +130,11 @@ PlannedLine plan_line(const Lowering& lowering, const model::Line& line) {
     planned.id = line.id.value;
     planned.label = line.label;
     planned.section = line.section;
-    planned.area = line.area.value.empty() ? "service" : line.area.value;
+    planned.area = area_of(line.area);
     planned.given = given_years(lowering, line);
     planned.follows = line.follows ? line.follows->value : "";
     planned.tags = line.tags;
-    planned.note = line.note;
+    planned.note = notes_of(line);
     planned.converted_from = line.converted_from ? line.converted_from->value : "";
     return planned;
 }

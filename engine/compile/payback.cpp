@@ -43,12 +43,19 @@ std::string key_of(model::Convention convention) {
     return "";
 }
 
-/// The level yearly saving from the second year of the table that would bring the balance to zero as the table ends.
+/// The further level saving a year, from the table's second year on, that would bring the balance to zero as the table ends; and
+/// the exact payback with it, which is not a number or infinite where even then it would not pay back for good.
 void define_needed_saving(Lowering& lowering, const std::string& name, const std::string& flow) {
     const quantity::Years table = lowering.axis.table;
     if (table.count() < 2) return;
     const Tree missing = formula::make(formula::SumOver{table}, {formula::name(flow)});
     define(lowering, name + ".needed_saving", formula::make(formula::Divide{}, {missing, formula::number(table.count() - 1)}));
+
+    const Tree saved = formula::make(formula::Yearly{table.first + 1, true}, {formula::name(name + ".needed_saving")});
+    define(lowering, name + ".with_needed_saving.net", minus(formula::name(flow), saved));
+    const auto of_saving = [&](Moment which) { return moment(which, name + ".with_needed_saving.net"); };
+    define(lowering, name + ".with_needed_saving", minus(of_saving(Moment::turn), of_saving(Moment::first_outlay)),
+           unit_of(quantity::Dimension::year));
 }
 
 void define_basis(Lowering& lowering, const Plan& plan, const std::string& basis) {

@@ -46,7 +46,8 @@ bool check_names(Lowering& lowering, const model::Value& value) {
         if (has(lowering.words.formula, name.name)) return;
         known = false;
         const diag::Place place = place_of(name, value);
-        if (is_result(lowering.words, name.name))
+        const bool results_may_be_named = has(lowering.words.formula, "net");
+        if (!results_may_be_named && is_result(lowering.words, name.name))
             lowering.found.error("P435", place, {{"name", name.name}});
         else
             refuse_name(lowering, {name.name, place}, {"P420", "P421"}, lowering.words.formula);
@@ -108,6 +109,10 @@ std::string in_language(const Lowering& lowering, const model::Text& text) {
     const bool danish = lowering.language == model::Language::danish;
     const std::string& wanted = danish ? text.danish : text.english;
     return wanted.empty() ? (danish ? text.english : text.danish) : wanted;
+}
+
+std::string area_of(const model::Placed<std::string>& written) {
+    return written.value.empty() ? "service" : written.value;
 }
 
 void define(Lowering& lowering, std::string name, formula::Tree tree, std::optional<quantity::Unit> unit) {

@@ -83,10 +83,19 @@ class Telling {
         const std::string words = formula::in_words(definition.tree, column, reading_);
         std::string text = address(definition, column) + ": " + value;
         if (words != value && std::isfinite(worth(definition.tree, column))) text += " = " + words;
-        if (!definition.source.empty())
-            text += "  (" + wording::text(reading_.language, "explain.source", {{"source", definition.source}}) + ")";
+        text += remarks(definition);
         chain_.links.push_back({level.indent, std::move(text)});
         if (level.further && level.indent < deepest) tell_names(definition.tree, column, {level.indent + 1, true});
+    }
+
+    /// `  (source: …; note: …)`, as far as they were written.
+    [[nodiscard]] std::string remarks(const formula::Definition& definition) const {
+        std::string text;
+        if (!definition.source.empty())
+            text = wording::text(reading_.language, "explain.source", {{"source", definition.source}});
+        if (!definition.note.empty())
+            text += (text.empty() ? "" : "; ") + wording::text(reading_.language, "explain.note", {{"note", definition.note}});
+        return text.empty() ? text : "  (" + text + ")";
     }
 
     /// What the formula names, in the order it names them; what adds nothing is passed over.

@@ -99,6 +99,7 @@ void add_crossings(Notes& notes, Basis basis) {
 
 void add_written(Notes& notes) {
     const Findings& findings = notes.findings;
+    if (!findings.plan.source.empty()) notes.add("table.note.source", {{"source", findings.plan.source}});
     for (const model::Text& note : findings.plan.notes) notes.add_text(in_words(note, findings.language, ""));
     for (const diag::Diagnostic& found : findings.plan.diagnostics.sorted())
         notes.add_text(wording::words(findings.language, found).message);

@@ -22,15 +22,15 @@ std::string in_years(wording::Language language, double years, int decimals) {
     return wording::text(language, one ? "table.years.one" : "table.years.many", {{"count", number(language, years, decimals)}});
 }
 
-/// Rounded up, so that the printed saving is enough.
-double rounded_up(double amount) {
-    return std::ceil(amount - 1e-9 * std::max(1.0, std::abs(amount)));
+/// Rounded up to the table's last digit, so that the printed saving is enough.
+std::string saving_in_words(const Findings& findings, double saving) {
+    return number(findings.language, quantity::round_up(saving / findings.step()) * findings.step(), findings.decimals());
 }
 
 std::string never_in_words(const Findings& findings, const Payback& payback) {
     if (!payback.needed_saving) return wording::text(findings.language, "table.never");
     return wording::text(findings.language, "table.never.needed",
-                         {{"saving", number(findings.language, rounded_up(*payback.needed_saving))},
+                         {{"saving", saving_in_words(findings, *payback.needed_saving)},
                           {"year", std::to_string(findings.years().first + 1)},
                           {"years", in_years(findings.language, payback.needed_within, 0)}});
 }
@@ -85,9 +85,11 @@ Payback payback_of(const Findings& findings, Basis basis) {
         payback.discounted_exact = finite(scalar(".discounted_exact"));
     } else if (turn < 0) {
         payback.state = Payback::State::at_once;
-    } else if (findings.figures.has(prefix + ".needed_saving") && std::isfinite(scalar(".first_outlay"))) {
-        payback.needed_within = findings.years().count() - static_cast<int>(std::lround(scalar(".first_outlay")));
-        if (scalar(".needed_saving") > 0 && payback.needed_within > 0) payback.needed_saving = finite(scalar(".needed_saving"));
+    } else if (findings.figures.has(prefix + ".needed_saving")) {
+        const double within = scalar(".with_needed_saving");
+        if (!(scalar(".needed_saving") > 0) || !std::isfinite(within)) return payback;
+        payback.needed_saving = scalar(".needed_saving");
+        payback.needed_within = static_cast<int>(quantity::round_up(within));
     }
     return payback;
 }

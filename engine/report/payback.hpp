@@ -20,8 +20,8 @@ struct Payback {
     int turn_year = 0;
     bool beyond_table = false;
     std::optional<double> discounted_exact;
-    /// Where it never pays back: the yearly saving from the table's second year with which it does as the table ends, and how
-    /// many years that is after the first outlay.
+    /// Where it never pays back: the further yearly saving from the table's second year with which it would, and within how many
+    /// years of its first outlay; none where no level saving that is spent by the table's end would do.
     std::optional<double> needed_saving;
     int needed_within = 0;
 };

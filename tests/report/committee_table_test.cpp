@@ -201,9 +201,10 @@ TEST_CASE("payback is told in one place: within the table, beyond it, at once, n
     CHECK(words(proposal, "payback_total") == "tilbagebetales straks");
     proposal.payback("total", infinite, 0);
     CHECK(words(proposal, "payback_total") == "tilbagebetales ikke");
+    proposal.scalar("payback.total.with_needed_saving", 4.0);
     proposal.scalar("payback.total.needed_saving", 2099.2);  // rounded up: with 2,099 it would not be paid back
     CHECK(words(proposal, "payback_total") ==
-          "tilbagebetales ikke; kræver en årlig besparelse på 2.100 fra 2027 for at være tjent hjem inden for 4 år");
+          "tilbagebetales ikke; kræver en yderligere årlig besparelse på 2.100 fra 2027 for at være tjent hjem inden for 4 år");
 }
 
 TEST_CASE("the exact convention prints the exact figure once") {

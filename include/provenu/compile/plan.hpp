@@ -48,11 +48,13 @@ struct PlannedFigure {
 /// each basis B of `total`, `service`: `payback.B` (in the chosen convention), `payback.B.exact`, `.turn`, `.turn_year`,
 /// `.turn-year`, `.calendar-years`,
 /// `.ceiling`,
-/// `.nearest-from` (only if chosen), `.first_outlay`, `.discounted_exact`, `payback.B.needed_saving`. A turn of -inf pays back at
-/// once, +inf never.
+/// `.nearest-from` (only if chosen), `.first_outlay`, `.discounted_exact`, `payback.B.needed_saving`,
+/// `payback.B.with_needed_saving` (exact payback with it). A turn of -inf pays back at once, +inf never.
 struct Plan {
     std::string id;
     model::Text title;
+    std::string owner;  ///< may be empty, as may the source
+    std::string source;
     model::Language language = model::Language::danish;
     int price_level = 0;
     formula::Book book;
