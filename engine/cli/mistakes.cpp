@@ -34,9 +34,8 @@ std::vector<std::string> option_names(const Command& command) {
 }
 
 bool allowed(const std::vector<std::string_view>& choices, std::string_view written) {
-    return choices.empty() || std::any_of(choices.begin(), choices.end(), [&](std::string_view choice) {
-               return choice.ends_with(':') ? written.starts_with(choice) : choice == written;
-           });
+    const std::string_view word = written.substr(0, written.find(':'));  // what stands behind a colon is looked at later
+    return choices.empty() || std::find(choices.begin(), choices.end(), word) != choices.end();
 }
 
 diag::Diagnostic wrong_choice(const std::string& written, std::string_view of, const std::vector<std::string_view>& choices) {

@@ -4,23 +4,11 @@
 #include <string>
 
 #include "cli/mistakes.hpp"
+#include "provenu/model/convention.hpp"
 #include "provenu/quantity/time.hpp"
 
 namespace provenu::cli {
 namespace {
-
-constexpr std::string_view dated = "nearest-from:";
-
-std::optional<model::Payback> payback(std::string_view written) {
-    using enum model::Convention;
-    if (written == "exact") return model::Payback{exact, {}};
-    if (written == "turn-year") return model::Payback{turn_year, {}};
-    if (written == "calendar-years") return model::Payback{calendar_years, {}};
-    if (written == "ceiling") return model::Payback{ceiling, {}};
-    if (!written.starts_with(dated)) return std::nullopt;
-    const auto date = quantity::read_date(written.substr(dated.size()));
-    return date ? std::optional(model::Payback{nearest_from, *date}) : std::nullopt;
-}
 
 std::optional<int> years(std::string_view written) {
     constexpr int most = 200;
@@ -28,6 +16,12 @@ std::optional<int> years(std::string_view written) {
     const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number);
     const bool whole = error == std::errc{} && end == written.data() + written.size();
     return whole && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+std::vector<std::string_view> names_of_conventions() {
+    std::vector<std::string_view> names;
+    for (const auto& each : model::conventions) names.push_back(each.name);
+    return names;
 }
 
 }  // namespace
@@ -45,8 +39,8 @@ Option payback_option() {
             "",
             Takes::text,
             "CONVENTION",
-            "How the moment of payback becomes a number of years; after nearest-from: a date, 2026-05-01",
-            {"turn-year", "exact", "calendar-years", "ceiling", dated}};
+            "How the moment of payback becomes a number of years; nearest-from takes a date: nearest-from:2026-05-01",
+            names_of_conventions()};
 }
 
 Option basis_option() {
@@ -77,7 +71,7 @@ diag::Result<compile::Choices> choices_asked(const Asked& asked) {
     auto& choices = *result.value;
     if (const auto language = language_asked(asked))
         choices.language = *language == wording::Language::danish ? model::Language::danish : model::Language::english;
-    if (const auto written = asked.value("payback"); written && !(choices.payback = payback(*written)))
+    if (const auto written = asked.value("payback"); written && !(choices.payback = model::read_payback(*written)))
         result.diagnostics.error("P960", {}, {{"written", *written}});
     if (const auto written = asked.value("horizon"); written && !(choices.horizon_years = years(*written)))
         result.diagnostics.error("P961", {}, {{"written", *written}});

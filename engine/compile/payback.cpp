@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "compile/lowering.hpp"
+#include "provenu/model/convention.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -25,22 +26,6 @@ double years_until(const quantity::Date& date, const quantity::Axis& axis) {
     const int days[] = {31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const double part = static_cast<double>(date.day - 1) / days[date.month - 1];
     return axis.column(date.year) + (date.month - 1 + part) / 12.0;
-}
-
-std::string key_of(model::Convention convention) {
-    switch (convention) {
-        case model::Convention::exact:
-            return ".exact";
-        case model::Convention::turn_year:
-            return ".turn-year";
-        case model::Convention::calendar_years:
-            return ".calendar-years";
-        case model::Convention::ceiling:
-            return ".ceiling";
-        case model::Convention::nearest_from:
-            return ".nearest-from";
-    }
-    return "";
 }
 
 /// The further level saving a year, from the table's second year on, that would bring the balance to zero as the table ends; and
@@ -76,7 +61,7 @@ void define_basis(Lowering& lowering, const Plan& plan, const std::string& basis
         const Tree since = minus(own(".turn"), formula::number(years_until(plan.payback.from, lowering.axis)));
         result(".nearest-from", rounded(Round::nearest, since));
     }
-    result("", own(key_of(plan.payback.convention)));
+    result("", own("." + std::string(model::name(plan.payback.convention))));
     result(".discounted_exact", minus(moment(Moment::turn, "discounted." + basis), own(".first_outlay")));
     define_needed_saving(lowering, name, "net." + basis);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "provenu/model/convention.hpp"
 #include "provenu/quantity/time.hpp"
 
 namespace provenu::input {
@@ -17,11 +18,6 @@ using Subtotals = TablePolicy::Subtotals;
 using Empty = TablePolicy::Empty;
 using Totals = TablePolicy::Totals;
 
-constexpr std::array<Word<Convention>, 4> conventions{{{"turn-year", Convention::turn_year},
-                                                       {"exact", Convention::exact},
-                                                       {"calendar-years", Convention::calendar_years},
-                                                       {"ceiling", Convention::ceiling}}};
-constexpr std::string_view nearest_from = "nearest-from:";
 constexpr std::array<Word<Basis>, 2> bases{
     {{"service-efficiency", Basis::service_efficiency}, {"strict-service", Basis::strict_service}}};
 constexpr std::array<Word<Subtotals>, 2> subtotal_words{{{"always", Subtotals::always}, {"several", Subtotals::several}}};
@@ -64,7 +60,10 @@ void read_rounding(Reading& reading, const Node& node, TablePolicy& table) {
 }  // namespace
 
 std::vector<std::string_view> convention_words() {
-    return written(conventions);
+    std::vector<std::string_view> words;  // those that stand alone; the one with a date has a shape of its own
+    for (const auto& each : model::conventions)
+        if (each.convention != Convention::nearest_from) words.push_back(each.name);
+    return words;
 }
 std::vector<std::string_view> basis_words() {
     return written(bases);
@@ -75,14 +74,12 @@ void check_format(Reading& reading, const Node& node) {
 }
 
 void read_payback(Reading& reading, const Node& node, Policies& policies) {
-    if (!node.text.starts_with("nearest-from")) {
-        policies.payback = model::Payback{read_word(reading, node, conventions), {}};
-        return;
-    }
-    const auto date =
-        node.text.starts_with(nearest_from) ? quantity::read_date(node.text.substr(nearest_from.size())) : std::nullopt;
-    if (!date) report(reading, "P208", node, {{"text", std::string(node.text)}});
-    policies.payback = model::Payback{Convention::nearest_from, date.value_or(quantity::Date{})};
+    policies.payback = model::read_payback(node.text);
+    if (policies.payback) return;
+    if (node.text.starts_with(model::name(Convention::nearest_from)))
+        report(reading, "P208", node, {{"text", std::string(node.text)}});
+    else
+        report_no_word(reading, node, convention_words());
 }
 
 void read_basis(Reading& reading, const Node& node, Policies& policies) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "provenu/model/convention.hpp"
 #include "provenu/wording/number.hpp"
 #include "report/marks.hpp"
 #include "report/payback.hpp"
@@ -51,7 +52,7 @@ void add_amounts(Notes& notes, const Amounts& amounts) {
 
 std::string convention_in_words(const Findings& findings) {
     const model::Payback& payback = findings.plan.payback;
-    const std::string written = name(payback);
+    const std::string written = model::name(payback);
     const std::string key = "table.convention." + written.substr(0, written.find(':'));
     std::vector<Argument> arguments;
     if (payback.convention == model::Convention::nearest_from)

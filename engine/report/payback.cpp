@@ -1,7 +1,5 @@
 #include "report/payback.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
 #include "provenu/quantity/rounding.hpp"
@@ -53,22 +51,6 @@ Outcome said(const std::string& words, Cell value) {
 
 std::string name(Basis basis) {
     return basis == Basis::total ? "total" : "service";
-}
-
-std::string name(const model::Payback& payback) {
-    switch (payback.convention) {
-        case model::Convention::exact:
-            return "exact";
-        case model::Convention::turn_year:
-            return "turn-year";
-        case model::Convention::calendar_years:
-            return "calendar-years";
-        case model::Convention::ceiling:
-            return "ceiling";
-        case model::Convention::nearest_from:
-            break;
-    }
-    return fmt::format("nearest-from:{:04}-{:02}-{:02}", payback.from.year, payback.from.month, payback.from.day);
 }
 
 Payback payback_of(const Findings& findings, Basis basis) {

@@ -27,9 +27,6 @@ struct Payback {
 };
 Payback payback_of(const Findings& findings, Basis basis);
 
-/// `turn-year`, `nearest-from:2026-05-01`.
-std::string name(const model::Payback& payback);
-
 /// `4 år (præcis 4,8; vender i 2030)`.
 Outcome payback_outcome(const Findings& findings, Basis basis);
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "provenu/model/convention.hpp"
 #include "report/payback.hpp"
 #include "report/run_data.hpp"
 
@@ -48,11 +49,13 @@ Data payback_on(const Findings& findings, Basis basis) {
 Data conventions(const Findings& findings) {
     const bool pays_back = payback_of(findings, Basis::total).state == Payback::State::pays_back;
     Object object;
-    for (const char* convention : {"turn-year", "calendar-years", "ceiling"}) {
-        const double years = findings.figures.scalar(std::string("payback.total.") + convention);
+    for (const auto& each : model::conventions) {
+        if (each.convention == model::Convention::exact || each.convention == model::Convention::nearest_from) continue;
+        const std::string convention(each.name);
+        const double years = findings.figures.scalar("payback.total." + convention);
         object.emplace_back(convention, pays_back ? whole(years) : Data(nullptr));
     }
-    const std::string chosen = name(findings.plan.payback);
+    const std::string chosen = model::name(findings.plan.payback);
     if (std::none_of(object.begin(), object.end(), [&](const auto& entry) { return entry.first == chosen; }))
         object.emplace_back(chosen,
                             pays_back ? payback_years(findings, findings.figures.scalar("payback.total")) : Data(nullptr));
@@ -67,7 +70,7 @@ Data whole(double value) {
 }
 
 Data payback_data(const Findings& findings) {
-    return Object{{"convention", name(findings.plan.payback)},
+    return Object{{"convention", model::name(findings.plan.payback)},
                   {"total", payback_on(findings, Basis::total)},
                   {"service", payback_on(findings, Basis::service)},
                   {"conventions", conventions(findings)}};
