@@ -55,7 +55,7 @@ Data shape_of(const input::Shape& shape) {
         case Form::word:
             return one_of(shape.words);
         case Form::truth:
-            return any_of({types({"boolean"}), one_of({"yes", "no"})});
+            return any_of({types({"boolean"}), one_of({"yes", "no", "ja", "nej"})});
         case Form::whole:
             return types({"integer"});
         case Form::year:

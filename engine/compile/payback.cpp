@@ -51,7 +51,8 @@ void define_basis(Lowering& lowering, const Plan& plan, const std::string& basis
 
     result(".turn", moment(Moment::turn, "net." + basis));
     result(".first_outlay", moment(Moment::first_outlay, "net." + basis));
-    result(".turn_year", formula::sum({rounded(Round::up, own(".turn")), formula::number(lowering.axis.table.first - 1)}));
+    result(".turn_year", formula::sum({rounded(Round::up, own(".turn")),
+                                       formula::number(lowering.axis.table.first - 1, {}, {}, formula::Style::year)}));
     lowering.drafts.back().definition.is_calendar_year = true;
     result(".exact", minus(own(".turn"), own(".first_outlay")));
     result(".turn-year", minus(minus(rounded(Round::up, own(".turn")), formula::number(1)), own(".first_outlay")));

@@ -1,12 +1,12 @@
 #include "provenu/evaluate/figures.hpp"
 
-#include <stdexcept>
+#include "provenu/diag/bug.hpp"
 
 namespace provenu::evaluate {
 
 const Block& Figures::block(std::string_view name) const {
     const auto found = blocks_.find(name);
-    if (found == blocks_.end()) throw std::logic_error("no figures named " + std::string(name));
+    if (found == blocks_.end()) diag::bug("no figures named " + std::string(name));
     return found->second;
 }
 

@@ -5,9 +5,9 @@
 #include <limits>
 #include <numeric>
 #include <span>
-#include <stdexcept>
 
 #include "evaluate/kernels.hpp"
+#include "provenu/diag/bug.hpp"
 #include "provenu/quantity/rounding.hpp"
 
 namespace provenu::evaluate {
@@ -109,7 +109,7 @@ struct Performer {
     const Operands& operands;
 
     Block operator()(const formula::Number& number) const { return Block::Constant(1, 1, number.value); }
-    Block operator()(const formula::Name& name) const { throw std::logic_error("unbound name " + name.name); }
+    Block operator()(const formula::Name& name) const { diag::bug("unbound name " + name.name); }
     Block operator()(const formula::Yearly& values) const { return yearly(values, axis, operands); }
     Block operator()(formula::Add) const {
         return fold(operands, 0, [](double a, double b) { return a + b; });

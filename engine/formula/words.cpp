@@ -53,6 +53,7 @@ class Speaker {
 
     [[nodiscard]] Words say(const Number& number, const Tree&) const {
         if (number.style == Style::percent) return {wording::percent(reading_.language, number.value)};
+        if (number.style == Style::year) return {std::to_string(static_cast<int>(number.value))};
         if (number.style == Style::month) return {quantity::name(quantity::Month{static_cast<int>(number.value)})};
         if (number.unit == quantity::unit_of(quantity::Dimension::fte)) {
             return {phrase("explain.fte", {{"number", figure(number.value)}})};
@@ -143,7 +144,7 @@ class Speaker {
 
     [[nodiscard]] Words say(const Negate&, const Tree& tree) const {
         const Words words = say(tree->operands[0]);
-        if (words.text == "0") return words;
+        if (worth(tree) == 0) return {"0"};
         if (is_negative(words) && words.binding == Binding::atom) return {words.text.substr(1)};
         if (is_negative(words)) return {"-(" + words.text + ")", Binding::product};
         return {"-" + inside(words, Binding::sum), words.binding == Binding::atom ? Binding::atom : Binding::product};

@@ -115,20 +115,20 @@ class Telling {
 
     /// The years an operation looks over, if it does: their figures are told, not where each comes from.
     [[nodiscard]] std::optional<quantity::Years> looked_over(const formula::Tree& tree, int column) const {
-        if (const auto* sum = std::get_if<formula::SumOver>(&tree->operation)) return within_table(sum->years.last);
-        if (const auto* rate = std::get_if<formula::ReturnRate>(&tree->operation)) return within_table(rate->years.last);
+        if (const auto* sum = std::get_if<formula::SumOver>(&tree->operation)) return until(sum->years.last);
+        if (const auto* rate = std::get_if<formula::ReturnRate>(&tree->operation)) return until(rate->years.last);
         if (std::holds_alternative<formula::GreatestOver>(tree->operation)) return book_.axis.table;
         if (std::holds_alternative<formula::GreatestYear>(tree->operation)) return book_.axis.table;
-        if (std::holds_alternative<formula::Kernel>(tree->operation)) return within_table(book_.axis.year(column));
+        if (std::holds_alternative<formula::Kernel>(tree->operation))
+            return until(std::min(book_.axis.year(column), book_.axis.all().last));
         if (!std::holds_alternative<formula::Moment>(tree->operation)) return std::nullopt;
         const double found = worth(tree, column);
-        return within_table(std::isfinite(found) ? book_.axis.year(static_cast<int>(std::ceil(found)) - 1)
-                                                 : book_.axis.table.last);
+        return until(std::isfinite(found) ? book_.axis.year(static_cast<int>(std::ceil(found)) - 1) : book_.axis.table.last);
     }
 
-    /// From the table's first year to a year, but not past its last.
-    [[nodiscard]] quantity::Years within_table(int year) const {
-        return {book_.axis.table.first, std::clamp(year, book_.axis.table.first, book_.axis.table.last)};
+    /// From the table's first year to a year.
+    [[nodiscard]] quantity::Years until(int year) const {
+        return {book_.axis.table.first, std::max(year, book_.axis.table.first)};
     }
 
     /// A series uses one of its operands in each year.

@@ -183,7 +183,9 @@ TEST_CASE("a house may round lines to fives and add the rounded lines") {
     CHECK(rows(proposal, "balance") == "balance|Akkumuleret||10235|10240||\n");
     CHECK_FALSE(has_note(proposal, "Afvigelser"));
     CHECK(has_note(proposal, "Linjerne er afrundet til nærmeste 5."));
-    CHECK(has_note(proposal, "Summerne er lagt sammen af de afrundede linjer."));
+    CHECK(has_note(proposal,
+                   "Summerne er lagt sammen af de afrundede linjer; tilbagebetaling, nutidsværdi og øvrige resultater er "
+                   "beregnet af uafrundede tal."));
 }
 
 TEST_CASE("payback is told in one place: within the table, beyond it, at once, never") {

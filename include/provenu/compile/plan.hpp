@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,14 +43,15 @@ struct PlannedFigure {
 ///
 /// Names of the book beside inputs and lines (yearly unless said otherwise):
 /// `recurring.total`, `recurring.<area>`, `recurring.net_efficiency`, `implementation.total`, `implementation.<area>`,
-/// `net.total|service`, `balance.total|service`, `discounted.total|service`, `fte.<handover>`, `frame_freed`,
-/// `frame_freed.conversion`, `discount_factor`; and scalars: `peak` (0 where the balance is never above it), `peak.year`,
-/// `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr` (NaN where there is not exactly one), `irr.count`, and for
-/// each basis B of `total`, `service`: `payback.B` (in the chosen convention), `payback.B.exact`, `.turn`, `.turn_year`,
-/// `.turn-year`, `.calendar-years`,
-/// `.ceiling`,
-/// `.nearest-from` (only if chosen), `.first_outlay`, `.discounted_exact`, `payback.B.needed_saving`,
-/// `payback.B.with_needed_saving` (exact payback with it). A turn of -inf pays back at once, +inf never.
+/// `net.total|service`, `balance.total|service` (`net` and `balance` stand for `.total`), `discounted.total|service`,
+/// `fte.<handover>`, `frame_freed`, `frame_freed.conversion`, `discount_factor`; and scalars: `peak` (0 where the balance is
+/// never above it), `peak.year`, `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr` (NaN where there is not exactly
+/// one), `irr.count`; and for each basis B of `total` and `service`: `payback.B` (in the chosen convention; `payback` is
+/// `payback.total`) with
+/// `.exact`, `.turn`, `.turn_year`, `.turn-year`, `.calendar-years`, `.ceiling`, `.nearest-from` (only if chosen),
+/// `.first_outlay`,
+/// `.discounted_exact`, `.needed_saving`, `.with_needed_saving` (exact payback with it). A turn of -inf pays back at once, +inf
+/// never.
 struct Plan {
     std::string id;
     model::Text title;

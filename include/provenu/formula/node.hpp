@@ -11,7 +11,7 @@
 namespace provenu::formula {
 
 /// How a number was written, so that it can be shown the same way.
-enum class Style { plain, percent, month };
+enum class Style { plain, percent, month, year };
 
 struct Number {
     double value = 0;
