@@ -68,7 +68,7 @@ Data shape_of(const input::Shape& shape) {
         case Form::period:
             return any_of({pattern(R"(^\d{4}(-\d{2})?(\.\.(\d{4}(-\d{2})?)?)?$)"), types({"integer"})});
         case Form::identifier:
-            return pattern("^[a-z][a-z0-9-]*$");
+            return pattern("^[a-z][a-z0-9_-]*$");
         case Form::name:
             return pattern("^[a-zæøå][a-zæøå0-9_]*$");
         case Form::path:

@@ -11,7 +11,7 @@ const Fields<Handover::Side>& side_fields() {
     static const Fields<Side> fields(
         "handover_side",
         {required<Side>("id", {of_form(Form::identifier)},
-                        [](Reading& r, const Node& n, Side& side) { side.id = read_identifier(r, n); }),
+                        [](Reading& r, const Node& n, Side& side) { side.id = read_address(r, n); }),
          optional<Side>("label", label_shapes(), [](Reading& r, const Node& n, Side& side) { side.label = read_label(r, n); }),
          optional<Side>("area", {of_form(Form::identifier)},
                         [](Reading& r, const Node& n, Side& side) { side.area = read_reference(r, n); })});
@@ -22,7 +22,7 @@ const Fields<Handover>& handover_fields() {
     static const Fields<Handover> fields(
         "handover",
         {required<Handover>("id", {of_form(Form::identifier)},
-                            [](Reading& r, const Node& n, Handover& h) { h.id = read_identifier(r, n); }),
+                            [](Reading& r, const Node& n, Handover& h) { h.id = read_address(r, n); }),
          optional<Handover>("label", label_shapes(), [](Reading& r, const Node& n, Handover& h) { h.label = read_label(r, n); }),
          required<Handover>("staff", staff_shapes(),
                             [](Reading& r, const Node& n, Handover& h) { h.staff = read_staff(r, n).posts; }),

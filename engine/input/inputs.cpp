@@ -147,7 +147,7 @@ std::vector<Input> read_inputs(Reading& reading, const Node& map) {
 }
 
 std::vector<Budget> read_budgets(Reading& reading, const Node& map) {
-    const NamedThings<Budget> budgets{read_identifier, budgets_shapes(),
+    const NamedThings<Budget> budgets{read_address, budgets_shapes(),
                                       [](model::Amount amount) {
                                           Budget budget;
                                           budget.amount = std::move(amount);

@@ -92,7 +92,7 @@ std::vector<Field<LineDraft>> description_fields() {
     using Draft = LineDraft;
     return {
         required<Draft>("id", {of_form(Form::identifier)},
-                        [](Reading& r, const Node& n, Draft& d) { d.line.id = read_identifier(r, n); }),
+                        [](Reading& r, const Node& n, Draft& d) { d.line.id = read_address(r, n); }),
         optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.line.label = read_label(r, n); }),
         optional<Draft>("area", {of_form(Form::identifier)},
                         [](Reading& r, const Node& n, Draft& d) { d.line.area = read_reference(r, n); }),

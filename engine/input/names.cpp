@@ -90,7 +90,7 @@ class Addresses {
 
 bool is_identifier(std::string_view text) {
     if (text.empty() || !is_small(text[0])) return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return is_small(c) || is_digit(c) || c == '-'; });
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_small(c) || is_digit(c) || c == '-' || c == '_'; });
 }
 
 bool is_name(std::string_view text) {

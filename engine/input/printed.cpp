@@ -67,7 +67,7 @@ const Fields<KeyFigure>& key_figure_fields() {
     static const Fields<Figure> fields(
         "key_figure",
         {required<Figure>("id", {of_form(Form::identifier)},
-                          [](Reading& r, const Node& n, Figure& f) { f.id = read_identifier(r, n); }),
+                          [](Reading& r, const Node& n, Figure& f) { f.id = read_address(r, n); }),
          optional<Figure>("label", label_shapes(), [](Reading& r, const Node& n, Figure& f) { f.label = read_label(r, n); }),
          required<Figure>("value", {of_form(Form::value)},
                           [](Reading& r, const Node& n, Figure& f) { f.value = read_value(r, n); }),

@@ -82,8 +82,12 @@ Placed<quantity::Month> read_month(Reading& reading, const Node& node) {
 
 Placed<std::string> read_identifier(Reading& reading, const Node& node) {
     if (!is_identifier(node.text)) report(reading, "P330", node, {{"text", quoted(node)}, {"near", as_identifier(node.text)}});
-    if (model::is_reserved(node.text)) report(reading, "P332", node, {{"text", quoted(node)}});
     return {std::string(node.text), place_of(reading, node)};
+}
+
+Placed<std::string> read_address(Reading& reading, const Node& node) {
+    if (model::is_reserved(node.text)) report(reading, "P332", node, {{"text", quoted(node)}});
+    return read_identifier(reading, node);
 }
 
 Placed<std::string> read_name(Reading& reading, const Node& node) {

@@ -19,8 +19,10 @@ bool read_truth(Reading& reading, const Node& node);
 Placed<int> read_whole(Reading& reading, const Node& node);
 Placed<int> read_year(Reading& reading, const Node& node);
 Placed<quantity::Month> read_month(Reading& reading, const Node& node);
-/// An address: [a-z][a-z0-9-]*
+/// What a thing is called: [a-z][a-z0-9_-]*
 Placed<std::string> read_identifier(Reading& reading, const Node& node);
+/// The same of a thing with figures, which may not be called as the program calls one of its own.
+Placed<std::string> read_address(Reading& reading, const Node& node);
 /// A name that formulas use: [a-zæøå][a-zæøå0-9_]*, none of the reserved ones.
 Placed<std::string> read_name(Reading& reading, const Node& node);
 /// The address of something defined elsewhere; whether it exists is for others to find.
