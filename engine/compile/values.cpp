@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -8,24 +7,6 @@
 
 namespace provenu::compile {
 namespace {
-
-/// A literal's money, moved to the file's unit: 46.2 mio. kr. is 46,200 in 1,000 kr.
-formula::Number in_unit(formula::Number number, quantity::Money money) {
-    const int power = number.unit.of(quantity::Dimension::money);
-    const int shift = (number.money.exponent - money.exponent) * power;
-    if (shift > 0) number.value *= std::pow(10.0, shift);
-    if (shift < 0) number.value /= std::pow(10.0, -shift);
-    number.money = money;
-    return number;
-}
-
-formula::Tree in_unit(const formula::Tree& tree, quantity::Money money) {
-    if (const auto* number = std::get_if<formula::Number>(&tree->operation)) return formula::make(in_unit(*number, money));
-    if (tree->operands.empty()) return tree;
-    std::vector<formula::Tree> operands;
-    for (const formula::Tree& operand : tree->operands) operands.push_back(in_unit(operand, money));
-    return formula::make(tree->operation, std::move(operands));
-}
 
 int characters(std::string_view text) {
     return static_cast<int>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
@@ -88,7 +69,7 @@ formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) 
     if (value.formula == nullptr) return unknown();  // not written; the reader has said so
     if (!check_names(lowering, value)) return unknown();
     check_years(lowering, value, value.formula);
-    formula::Tree tree = in_unit(value.formula, lowering.proposal.unit);
+    formula::Tree tree = formula::in_money(value.formula, lowering.proposal.unit);
     lowering.checks.push_back({tree, value.place, wants});
     return tree;
 }

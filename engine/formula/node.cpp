@@ -1,8 +1,22 @@
 #include "provenu/formula/node.hpp"
 
+#include <cmath>
 #include <utility>
 
 namespace provenu::formula {
+namespace {
+
+/// A literal's money in another size: 46.2 mio. kr. is 46,200 in 1,000 kr.
+Number in_money(Number number, quantity::Money money) {
+    const int power = number.unit.of(quantity::Dimension::money);
+    const int shift = (number.money.exponent - money.exponent) * power;
+    if (shift > 0) number.value *= std::pow(10.0, shift);
+    if (shift < 0) number.value /= std::pow(10.0, -shift);
+    number.money = money;
+    return number;
+}
+
+}  // namespace
 
 Tree make(Operation operation, std::vector<Tree> operands) {
     return std::make_shared<const Node>(Node{std::move(operation), std::move(operands)});
@@ -26,6 +40,14 @@ Tree sum(std::vector<Tree> operands) {
 
 Tree product(std::vector<Tree> operands) {
     return operands.size() == 1 ? operands.front() : make(Multiply{}, std::move(operands));
+}
+
+Tree in_money(const Tree& tree, quantity::Money money) {
+    if (const auto* literal = std::get_if<Number>(&tree->operation)) return make(in_money(*literal, money));
+    if (tree->operands.empty()) return tree;
+    std::vector<Tree> operands;
+    for (const Tree& operand : tree->operands) operands.push_back(in_money(operand, money));
+    return make(tree->operation, std::move(operands));
 }
 
 Tree difference(Tree from, Tree subtrahend) {

@@ -99,7 +99,7 @@ bool is_of_kind(Reading& reading, const Node& root, const std::vector<std::strin
         return false;
     }
     if (std::find(kinds.begin(), kinds.end(), kind->text) != kinds.end()) return true;
-    const std::vector<std::string> known{"proposal", "rates", "policy"};
+    const std::vector<std::string> known{"proposal", "rates", "policy", "indices", "scenarios", "drivers"};
     const bool is_known = std::find(known.begin(), known.end(), kind->text) != known.end();
     const std::string near = diag::nearest(kind->text, known).value_or(kinds.front());
     report(reading, is_known ? "P322" : "P321", *kind, {{"text", std::string(kind->text)}, {"near", near}});

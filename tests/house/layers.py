@@ -15,9 +15,17 @@ MAY_SEE = {
     "input": ["diag", "quantity", "wording", "formula", "model"],
     "compile": ["diag", "quantity", "wording", "formula", "model"],
     "evaluate": ["diag", "quantity", "formula"],
-    "report": ["diag", "quantity", "wording", "formula", "model", "compile", "evaluate"],
+    "whatif": ["diag", "quantity", "formula", "model", "compile", "evaluate"],
+    "drivers": ["diag", "quantity", "formula", "model", "evaluate"],
+    "portfolio": ["diag", "quantity", "formula", "model", "compile", "evaluate"],
+    "report": [
+        "diag", "quantity", "wording", "formula", "model", "compile", "evaluate", "whatif", "drivers", "portfolio",
+    ],
     "output": ["diag", "quantity", "wording", "report"],
-    "cli": ["diag", "quantity", "wording", "formula", "model", "input", "compile", "evaluate", "report", "output"],
+    "cli": [
+        "diag", "quantity", "wording", "formula", "model", "input", "compile", "evaluate", "whatif", "drivers", "portfolio",
+        "report", "output",
+    ],
 }
 
 # Header of a library -> the files (as a pattern of paths) that may include it.

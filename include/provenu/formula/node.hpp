@@ -119,4 +119,7 @@ Tree sum(std::vector<Tree> operands);
 Tree product(std::vector<Tree> operands);
 Tree difference(Tree from, Tree subtrahend);
 
+/// The formula with every literal's money in one size: 46.2 mio. kr. becomes 46,200 in 1,000 kr.
+Tree in_money(const Tree& tree, quantity::Money money);
+
 }  // namespace provenu::formula

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "provenu/model/price.hpp"
 #include "provenu/model/value.hpp"
 
 namespace provenu::model {
@@ -54,6 +55,9 @@ struct Input {
     std::string source;
     std::string note;
     bool is_rate = false;  ///< from a rate card: a bare number is money per FTE and year
+    Prices prices;
+    std::optional<Placed<std::string>> grade;  ///< of the evidence behind it
+    std::vector<Value> factors;                ///< what scenarios scale it by, in their order
 };
 
 /// A budget that shares are taken of.
@@ -63,6 +67,8 @@ struct Budget {
     Amount amount;
     std::string source;
     std::string note;
+    Prices prices;
+    std::optional<Value> reasonable;  ///< share of it that proposals may claim together before a warning
 };
 
 }  // namespace provenu::model

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "provenu/formula/node.hpp"
+#include "provenu/model/payer.hpp"
+#include "provenu/model/price.hpp"
 #include "provenu/model/value.hpp"
 
 namespace provenu::model {
@@ -40,11 +42,18 @@ using Measure = std::variant<Amount, Staff, ShareOf, Priced, Total>;
 
 enum class Effect { cost, saving, income };  ///< savings and income enter negative
 
+/// What scenarios have made of an amount.
+struct Adjustment {
+    std::vector<Value> factors;  ///< multiplied in their order
+    int delay_months = 0;        ///< in proportion; dates have been moved in the timing
+};
+
 /// What a key such as `cost:`, `saving:`, `staff:` or `total:` says.
 struct Component {
     Effect effect = Effect::cost;
     Measure measure;
     diag::Place place;
+    Adjustment adjustment = {};
 };
 
 /// A share that rises (phase-in) or of what has gone (phase-out): by year, or as a ramp between months.
@@ -78,8 +87,14 @@ struct Line {
     Placed<std::string> area;  ///< empty: service
     std::optional<Placed<std::string>> converted_from;
     std::optional<Placed<std::string>> follows;
+    std::optional<Placed<std::string>> option;  ///< the add-on it belongs to
     std::vector<std::string> tags;
     std::vector<Part> parts;  ///< at least one; a line without `parts:` is one part
+    Prices prices;
+    Funding funding;
+    std::optional<Placed<std::string>> grade;      ///< of the evidence
+    std::optional<Placed<std::string>> bias_type;  ///< of project, for optimism bias
+    std::optional<Value> mitigation;               ///< share of the upper bias that has been dealt with
     std::string source;
     std::string note;
 };
@@ -90,12 +105,16 @@ struct Handover {
         Placed<std::string> id;
         Text label;
         Placed<std::string> area;
+        Funding funding;
+        Adjustment adjustment;
     };
     Placed<std::string> id;
     Text label;
+    std::optional<Placed<std::string>> option;
     std::vector<StaffPost> staff;
     quantity::Month from;
     Placed<quantity::Month> at;
+    int recurring_late_months = 0;  ///< the recurring side begins so long after `at`, because a scenario delays it alone
     Side implementation;
     Side recurring;
     std::string source;

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "provenu/formula/node.hpp"
+#include "provenu/model/payer.hpp"
+#include "provenu/model/price.hpp"
 #include "provenu/model/value.hpp"
 #include "provenu/quantity/time.hpp"
 
@@ -44,6 +46,26 @@ struct Area {
     Placed<std::string> id;
     Text label;
     std::string source;
+    std::optional<Placed<std::string>> index = {};  ///< of its prices
+    Frame::Counts frame = Frame::Counts::net;       ///< what its frame counts
+};
+
+/// How sure the evidence for an effect is, and what to allow for it in a cautious reading.
+struct Grade {
+    Placed<std::string> id;
+    Text label;
+    Value cost;    ///< share added to costs
+    Value effect;  ///< share taken off savings and income
+    std::string source;
+};
+
+/// By how much projects of a type have exceeded their estimates.
+struct BiasType {
+    Placed<std::string> id;
+    Text label;
+    Value upper;  ///< share added to costs
+    Value lower;
+    std::string source;
 };
 
 /// How a house prints its tables.
@@ -62,6 +84,11 @@ struct TablePolicy {
 struct Policies {
     std::vector<DiscountSchedule> schedules;
     std::vector<Area> areas;
+    std::vector<Index> indices;
+    std::vector<Payer> payers;
+    std::vector<Frame> frames;
+    std::vector<Grade> grades;
+    std::vector<BiasType> bias_types;
     std::optional<Discounting> discounting;
     std::optional<Payback> payback;
     std::optional<Basis> basis;

@@ -34,6 +34,21 @@ struct Printed {
     std::vector<Claim> claims;
 };
 
+/// An add-on that a committee may take or leave: the lines that name it.
+struct Option {
+    Placed<std::string> id;
+    Text label;
+    bool included = false;  ///< in the table unless asked otherwise
+    std::string note;
+};
+
+/// The scenario that has been applied to a proposal.
+struct Applied {
+    std::string id = "base";
+    Text label;
+    std::vector<Text> notes;  ///< what it changed that a reader would not see otherwise
+};
+
 /// A proposal as its author wrote it, with the shared files it uses laid underneath.
 struct Proposal {
     Placed<std::string> id;
@@ -42,7 +57,12 @@ struct Proposal {
     std::string owner;
     Placed<quantity::Years> years;
     quantity::Money unit{3};
-    Placed<int> price_level;  ///< 0: not stated
+    Placed<int> price_level;                 ///< 0: not stated
+    std::optional<Placed<int>> restated_to;  ///< the price level the table is shown in instead
+    std::optional<Placed<int>> decided_in;   ///< the price level it is carried out in
+    std::optional<quantity::Date> date;      ///< of the paper: what its indices must be valid at
+    std::vector<Option> options;
+    Applied scenario;
     std::vector<Input> inputs;
     std::vector<Budget> budgets;
     std::vector<Line> lines;  ///< both sections, in the file's order
