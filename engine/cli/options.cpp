@@ -51,6 +51,15 @@ Option horizon_option() {
     return {"horizon", "", Takes::text, "YEARS", "Years of the present value beside the table's, from its first year", {}};
 }
 
+Option realised_option() {
+    return {"realised",
+            "",
+            Takes::text,
+            "WHAT",
+            "What counts in the payers' balances and frames: cash alone, or freed time and work in kind as well",
+            {"cash", "all"}};
+}
+
 std::optional<wording::Language> language_asked(const Asked& asked) {
     const auto written = asked.value("lang");
     if (!written) return std::nullopt;
@@ -77,6 +86,7 @@ diag::Result<compile::Choices> choices_asked(const Asked& asked) {
         result.diagnostics.error("P961", {}, {{"written", *written}});
     if (const auto written = asked.value("basis"))
         choices.basis = *written == "strict-service" ? model::Basis::strict_service : model::Basis::service_efficiency;
+    choices.all_realised = asked.value("realised") == "all";
     return result;
 }
 

@@ -19,6 +19,7 @@ std::optional<Computed> carry_through(const std::string& path, const compile::Ch
     if (findings.has_errors()) return std::nullopt;
     auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
     findings.append(evaluate::check_finite(plan.value->book, figures));
+    if (!findings.has_errors()) findings.append(evaluate::check_bounds(plan.value->book, figures));
     if (findings.has_errors()) return std::nullopt;
     return Computed{std::move(*plan.value), std::move(figures)};
 }

@@ -94,6 +94,7 @@ Command run_command() {
              payback_option(),
              basis_option(),
              horizon_option(),
+             realised_option(),
              output_option(),
              {"csv-separator",
               "",

@@ -125,6 +125,13 @@ diag::Place place_of_rate(const Lowering& lowering, const model::StaffPost& post
     return amount != nullptr ? model::place_of(*amount) : found->second->name.place;
 }
 
+/// Keeps what a line takes of a budget.
+void note_claim(Lowering& lowering, const model::Component& component, const Tree& amount) {
+    const auto* share = std::get_if<model::ShareOf>(&component.measure);
+    if (share == nullptr || has(lowering.words.lines, share->of.value)) return;
+    lowering.claims[share->of.value].push_back({amount, share->of.place});
+}
+
 }  // namespace
 
 Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
@@ -139,6 +146,7 @@ Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
 
 Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing) {
     Tree amount = std::visit(MeasureLowering{lowering, component, timing}, component.measure);
+    note_claim(lowering, component, amount);
     return component.effect == model::Effect::cost ? amount : formula::make(formula::Negate{}, {std::move(amount)});
 }
 

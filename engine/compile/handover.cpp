@@ -34,7 +34,7 @@ void define_side(Lowering& lowering, const model::Handover& handover, const mode
     lowering.drafts.push_back({std::move(definition), quantity::unit_of(quantity::Dimension::money)});
 }
 
-PlannedLine plan_side(const Lowering& lowering, const model::Handover::Side& side, model::Section section,
+PlannedLine plan_side(Lowering& lowering, const model::Handover::Side& side, model::Section section,
                       const quantity::Period& period) {
     PlannedLine planned;
     planned.id = side.id.value;
@@ -45,6 +45,7 @@ PlannedLine plan_side(const Lowering& lowering, const model::Handover::Side& sid
     timing.periods.push_back({period, {}});
     for (int year = lowering.axis.table.first; year <= lowering.axis.table.last; ++year)
         planned.given.push_back(covers(timing, year));
+    plan_funding(lowering, planned, side.area, side.funding);
     return planned;
 }
 

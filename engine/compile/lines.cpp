@@ -165,6 +165,7 @@ void lower_lines(Lowering& lowering, Plan& plan) {
         definition.place = line.id.place;
         lowering.drafts.push_back({std::move(definition), quantity::unit_of(quantity::Dimension::money)});
         plan.lines.push_back(plan_line(lowering, line));
+        plan_funding(lowering, plan.lines.back(), line.area, line.funding);
         warn_if_absent(lowering, line, plan.lines.back());
     }
     check_followers(lowering);

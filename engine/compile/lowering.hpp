@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,6 +40,12 @@ struct Draft {
     std::optional<quantity::Unit> declared;  ///< where it does not follow from the tree
 };
 
+/// A line's claim on a budget that it takes a share of: its size, without a sign.
+struct Claim {
+    formula::Tree amount;
+    diag::Place place;
+};
+
 /// A compilation under way: what has been lowered so far, and what remains to be checked.
 struct Lowering {
     const model::Proposal& proposal;
@@ -49,8 +56,13 @@ struct Lowering {
     std::vector<Draft> drafts{};
     std::vector<Check> checks{};
     diag::Diagnostics found{};
+    std::vector<formula::Bound> bounds{};
+    std::map<std::string, std::vector<Claim>, std::less<>> claims{};  ///< by budget
     std::set<std::string, std::less<>> without_unit{};  ///< names whose formula has no unit; a mistake found where it stands
 };
+
+/// The area of lines that payers outside the municipality's budget have.
+inline constexpr const char* outside_area = "outside";
 
 // Values (values.cpp)
 
@@ -99,12 +111,25 @@ formula::Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& sta
 /// Whether the component says anything of a year, nought included.
 bool says(const model::Component& component, int year);  // components.cpp
 /// Whether it is written year by year, as a series.
-bool names_years(const model::Component& component);       // components.cpp
-void lower_handovers(Lowering& lowering, Plan& plan);      // handover.cpp
+bool names_years(const model::Component& component);   // components.cpp
+void lower_handovers(Lowering& lowering, Plan& plan);  // handover.cpp
+/// Who pays for a line: its shares, and what of it counts in its area; a line that only others pay stands outside. (funding.cpp)
+void plan_funding(Lowering& lowering, PlannedLine& line, const model::Placed<std::string>& area, const model::Funding& funding);
+void lower_payers(Lowering& lowering, Plan& plan);         // payers.cpp
+void lower_frames(Lowering& lowering, Plan& plan);         // frames.cpp
+void lower_claims(Lowering& lowering, Plan& plan);         // claims.cpp
 void lower_totals(Lowering& lowering, const Plan& plan);   // totals.cpp
 void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
 void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp
 void lower_key_figures(Lowering& lowering, Plan& plan);    // inputs.cpp
+
+/// A yearly flow that may pay back: the prefix of its results, and its amounts as they are and discounted.
+struct PaidFlow {
+    std::string payback;
+    std::string net;
+    std::string discounted;
+};
+void define_payback(Lowering& lowering, const Plan& plan, const PaidFlow& flow);  // payback.cpp
 
 /// A result of ours: no place, money a year unless said otherwise.
 void define(Lowering& lowering, std::string name, formula::Tree tree, std::optional<quantity::Unit> unit = std::nullopt);

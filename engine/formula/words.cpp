@@ -245,6 +245,7 @@ std::string value_in_words(const Definition& definition, int column, const Readi
     const auto* number = std::get_if<Number>(&definition.tree->operation);
     if (number != nullptr && number->style == Style::percent) return wording::percent(reading.language, number->value);
     const double value = reading.worth(definition.tree, column);
+    if (definition.is_share && std::isfinite(value)) return wording::percent(reading.language, value);
     const auto* rate = std::get_if<ReturnRate>(&definition.tree->operation);
     if (rate != nullptr && rate->ask == ReturnRate::Ask::only && std::isfinite(value))
         return wording::percent(reading.language, value);

@@ -11,7 +11,7 @@ struct BlockExample {
     std::string_view block;
     std::string_view text;
 };
-constexpr std::array<BlockExample, 18> blocks{{
+constexpr std::array<BlockExample, 21> blocks{{
     {"line", "{id: outreach-team, cost: 7200}"},
     {"part", "{cost: 7200, period: 2026-07..2028-06}"},
     {"measure", "{quantity: 20, price: 95 t.kr.}"},
@@ -30,6 +30,9 @@ constexpr std::array<BlockExample, 18> blocks{{
     {"discount", "{schedule: fm-2023, timing: start}"},
     {"table", "{empty: blank}"},
     {"label", "{da: ..., en: ...}"},
+    {"payer", "{id: housing-association, outside: yes}"},
+    {"payer_share", "{share: 67.7 %, at_most: 75 %}"},
+    {"frame", "{id: service, area: service, limit: 0}"},
 }};
 
 std::string_view example_of_block(std::string_view name) {

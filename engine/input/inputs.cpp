@@ -90,7 +90,11 @@ const Fields<BudgetDraft>& budget_fields() {
          optional<Draft>("source", {of_form(Form::text)},
                          [](Reading& r, const Node& n, Draft& d) { d.budget.source = read_text(r, n); }),
          optional<Draft>("note", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.budget.note = read_text(r, n); })});
+                         [](Reading& r, const Node& n, Draft& d) { d.budget.note = read_text(r, n); }),
+         optional<Draft>("reasonable", {of_form(Form::value)}, [](Reading& r, const Node& n, Draft& d) {
+             d.budget.reasonable = read_value(r, n);
+             check_share(r, *d.budget.reasonable);
+         })});
     return fields;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "input/funding.hpp"
 #include "input/measure.hpp"
 #include "input/names.hpp"
 #include "input/signs.hpp"
@@ -139,8 +140,8 @@ model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
 const Fields<LineDraft>& line_fields() {
     static const Fields<LineDraft> fields("line", [] {
         auto all = description_fields();
-        auto amounts = amount_fields<LineDraft>();
-        all.insert(all.end(), std::make_move_iterator(amounts.begin()), std::make_move_iterator(amounts.end()));
+        for (auto fields : {amount_fields<LineDraft>(), funding_fields<LineDraft>()})
+            all.insert(all.end(), std::make_move_iterator(fields.begin()), std::make_move_iterator(fields.end()));
         return all;
     }());
     return fields;
