@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
 #include "provenu/output/writers.hpp"
+#include "provenu/portfolio/claims.hpp"
 
 namespace provenu::cli {
 namespace {
@@ -62,6 +63,13 @@ class Pages {
     report::Data::List objects_;
 };
 
+/// What the proposals claim of the same budgets, where that is beyond reason.
+diag::Diagnostics claims_of(const std::vector<Computed>& all) {
+    std::vector<portfolio::Member> members;
+    for (const Computed& computed : all) members.push_back({&computed.plan, &computed.figures});
+    return portfolio::claims(members).diagnostics;
+}
+
 Status run(const Asked& asked) {
     const auto messages = language_of_messages(asked);
     const auto choices = choices_asked(asked);
@@ -72,12 +80,16 @@ Status run(const Asked& asked) {
     Status status = Status::done;
     Pages pages(asked);
     const auto files = asked.all("FILE");
+    std::vector<Computed> all;
     for (const auto& file : files) {
-        if (const auto computed = compute(file, *choices.value, messages))
+        if (auto computed = compute(file, *choices.value, messages)) {
             pages.add(*computed);
-        else
+            if (files.size() > 1) all.push_back(std::move(*computed));
+        } else {
             status = Status::author_must_act;
+        }
     }
+    show(claims_of(all), messages);
     const auto whole = pages.whole(files.size() > 1);
     return whole.empty() ? status : worse(status, deliver(whole, asked));
 }

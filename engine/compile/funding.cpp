@@ -4,7 +4,7 @@
 
 #include "compile/payers.hpp"
 #include "provenu/diag/nearest.hpp"
-#include "provenu/wording/number.hpp"
+#include "provenu/quantity/percent.hpp"
 
 namespace provenu::compile {
 namespace {
@@ -97,7 +97,7 @@ void check_sum(Lowering& lowering, const Shared& shared, const std::string& name
         if (!right)
             lowering.found.error(code, shared.place(),
                                  {{"line", shared.line.id},
-                                  wording::percent_argument("value", *sum),
+                                  quantity::percent_argument("value", *sum),
                                   {"year", std::to_string(lowering.axis.table.first)}});
         return;
     }

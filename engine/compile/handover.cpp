@@ -58,7 +58,13 @@ PlannedTeam define_ledger(Lowering& lowering, const model::Handover& handover) {
     define(lowering, base + ".implementation", formula::product({share_of_year({handover.from, at}), team}), fte);
     define(lowering, base + ".recurring", formula::product({share_of_year({at, std::nullopt}), team}), fte);
     define(lowering, base, formula::product({share_of_year({handover.from, std::nullopt}), team}), fte);
-    return {handover.id.value, handover.label, base + ".implementation", base + ".recurring", base};
+    return {handover.id.value, handover.label, base + ".implementation", base + ".recurring", base, {}, {}};
+}
+
+std::vector<std::string> payers_of(const PlannedLine& side) {
+    std::vector<std::string> payers;
+    for (const PlannedShare& share : side.shares) payers.push_back(share.payer);
+    return payers;
 }
 
 }  // namespace
@@ -76,12 +82,16 @@ void lower_handovers(Lowering& lowering, Plan& plan) {
         const quantity::Period after{handover.at.value, std::nullopt};
         define_side(lowering, handover, handover.implementation, before);
         define_side(lowering, handover, handover.recurring, after);
+        PlannedTeam team = define_ledger(lowering, handover);
         for (PlannedLine side : {plan_side(lowering, handover.implementation, model::Section::implementation, before),
                                  plan_side(lowering, handover.recurring, model::Section::recurring, after)}) {
             side.note = handover.note;
+            const bool recurring = side.section == model::Section::recurring;
+            (recurring ? team.recurring_payers : team.implementation_payers) = payers_of(side);
             plan.lines.push_back(std::move(side));
         }
-        plan.teams.push_back(define_ledger(lowering, handover));
+        if (team.recurring_payers == team.implementation_payers) team.recurring_payers = team.implementation_payers = {};
+        plan.teams.push_back(std::move(team));
     }
 }
 

@@ -61,9 +61,6 @@ struct Lowering {
     std::set<std::string, std::less<>> without_unit{};  ///< names whose formula has no unit; a mistake found where it stands
 };
 
-/// The area of lines that payers outside the municipality's budget have.
-inline constexpr const char* outside_area = "outside";
-
 // Values (values.cpp)
 
 /// The formula with its money in the file's unit, its names checked to exist and its unit marked to be checked.

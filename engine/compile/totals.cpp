@@ -41,16 +41,21 @@ void define_section(Lowering& lowering, const Plan& plan, model::Section section
                }));
 }
 
-/// Service change, plus what was converted out of service, less what was converted into it.
-Tree net_efficiency(const Plan& plan) {
-    const auto converted = [&](bool out) {
+/// What recurring lines move out of service to other areas, less what they move into it.
+Tree converted(const Plan& plan) {
+    const auto moved = [&](bool out) {
         return sum_of_lines(plan, [out](const PlannedLine& line) {
             const bool from_service = line.converted_from == "service";
             const bool into_service = !line.converted_from.empty() && line.area == "service";
             return line.section == model::Section::recurring && (out ? from_service : into_service);
         });
     };
-    return formula::sum({formula::name("recurring.service"), converted(true), negative(converted(false))});
+    return formula::difference(moved(true), moved(false));
+}
+
+/// Service change, plus what was converted out of service, less what was converted into it.
+Tree net_efficiency(const Plan& plan) {
+    return formula::sum({formula::name("recurring.service"), converted(plan)});
 }
 
 Tree service_net(const Plan& plan) {
@@ -82,15 +87,11 @@ std::vector<Tree> service_apart(const Plan& plan, model::Section section) {
 /// and what its implementation draws on the frame.
 void define_frame_freed(Lowering& lowering, const Plan& plan) {
     std::vector<Tree> freed{negative(formula::name("recurring.service"))};
-    std::vector<Tree> conversion{formula::name("frame_freed"), formula::name("recurring.net_efficiency")};
-    for (const Tree& part : service_apart(plan, model::Section::recurring)) {
-        freed.push_back(part);
-        conversion.push_back(negative(part));
-    }
+    for (const Tree& part : service_apart(plan, model::Section::recurring)) freed.push_back(part);
     std::vector<Tree> drawn{formula::name("implementation.service")};
     for (const Tree& part : service_apart(plan, model::Section::implementation)) drawn.push_back(negative(part));
     define(lowering, "frame_freed", formula::sum(std::move(freed)));
-    define(lowering, "frame_freed.conversion", formula::sum(std::move(conversion)));
+    define(lowering, "frame_freed.conversion", converted(plan));
     define(lowering, "frame_freed.efficiency",
            formula::difference(formula::name("frame_freed"), formula::name("frame_freed.conversion")));
     define(lowering, "frame_freed.implementation", formula::sum(std::move(drawn)));

@@ -65,6 +65,7 @@ class Speaker {
         const Definition* definition = reading_.book.find(name.name);
         const auto* number = definition != nullptr ? std::get_if<Number>(&definition->tree->operation) : nullptr;
         if (number != nullptr && number->style == Style::percent) return say(*number, tree);
+        if (definition != nullptr && definition->is_share) return {wording::percent(reading_.language, worth(tree))};
         return {figure(worth(tree))};
     }
 

@@ -1,6 +1,7 @@
 #include "provenu/report/run.hpp"
 #include "report/footnotes.hpp"
 #include "report/layout.hpp"
+#include "report/payer_tables.hpp"
 #include "report/rows.hpp"
 #include "report/small_tables.hpp"
 
@@ -30,6 +31,7 @@ Document committee_table(const compile::Plan& plan, const evaluate::Figures& fig
     document.items.emplace_back(table_of(findings));
     if (!plan.teams.empty()) document.items.emplace_back(staff_table(findings));
     if (!plan.figures.empty()) document.items.emplace_back(key_figure_table(findings));
+    for (Table& table : payer_tables(findings)) document.items.emplace_back(std::move(table));
     return document;
 }
 

@@ -7,6 +7,7 @@
 #include "provenu/report/run.hpp"
 #include "report/amounts.hpp"
 #include "report/footnotes.hpp"
+#include "report/payer_tables.hpp"
 
 namespace provenu::report {
 namespace {
@@ -155,6 +156,7 @@ Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wordi
                   {"npv", present_value(findings)},
                   {"irr", figures.scalar("irr")},
                   {"frame_freed", list_of(yearly(findings, "frame_freed"))}};
+    for (auto& [key, data] : payer_data(findings)) object.emplace_back(key, std::move(data));
     if (!plan.teams.empty()) object.emplace_back("fte", teams(findings));
     if (!plan.figures.empty()) object.emplace_back("key_figures", key_figures(findings));
     object.emplace_back("notes", notes(findings));

@@ -8,6 +8,9 @@ namespace provenu::report {
 /// A count or a year as an integer; null where there is none.
 Data whole(double value);
 
+/// How one flow pays back, by the name of its definitions.
+Data payback_on(const Findings& findings, const std::string& name);
+
 /// Payback on both bases, and on the total in every convention that needs no date.
 Data payback_data(const Findings& findings);
 

@@ -10,6 +10,9 @@
 
 namespace provenu::compile {
 
+/// The area of what payers outside the municipality's budget have of lines.
+inline constexpr const char* outside_area = "outside";
+
 /// Share of a budget that proposals may claim together before it is worth a warning, unless the budget says otherwise.
 inline constexpr double reasonable_claim = 0.2;
 
@@ -48,6 +51,8 @@ struct PlannedTeam {
     std::string implementation;  ///< names of the definitions, by side and together
     std::string recurring;
     std::string total;
+    std::vector<std::string> implementation_payers = {};  ///< ids; none where both sides have the same payers
+    std::vector<std::string> recurring_payers = {};
 };
 
 /// Who has a part of some line: figures under `payer.<id>`.

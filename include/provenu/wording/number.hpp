@@ -16,7 +16,4 @@ std::string plain_number(Language language, double value, int most_decimals = 4)
 /// A share as percent, `50 %`, `16.1 %`, with as few decimals as it needs, at most three.
 std::string percent(Language language, double share);
 
-/// A share as percent with at most one decimal, for a message whose reader's language is not yet known.
-diag::Argument percent_argument(std::string name, double share);
-
 }  // namespace provenu::wording
