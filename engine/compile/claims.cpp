@@ -19,11 +19,8 @@ void define_claims(Lowering& lowering, const model::Budget& budget, std::vector<
     bound.name = name + ".share";
     bound.most_of = name + ".reasonable";
     bound.where = name + ".claimed";
-    const std::string label = in_language(lowering, budget.label);
-    bound.finding = {diag::Severity::warning,
-                     "P760",
-                     lowering.claims.at(budget.id.value).front().place,
-                     {{"budget", label.empty() ? budget.id.value : label}}};
+    bound.finding = {
+        diag::Severity::warning, "P760", lowering.claims.at(budget.id.value).front().place, {{"budget", budget.id.value}}};
     lowering.bounds.push_back(std::move(bound));
 }
 

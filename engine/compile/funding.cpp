@@ -19,11 +19,6 @@ const model::Payer* find_payer(const Lowering& lowering, const std::string& id) 
     return found == payers.end() ? nullptr : &*found;
 }
 
-std::string label_of(const Lowering& lowering, const model::Payer& payer) {
-    const std::string label = in_language(lowering, payer.label);
-    return label.empty() ? payer.id.value : label;
-}
-
 /// The value of a share that is nothing but a number or a fraction.
 std::optional<double> literal(const model::Amount& share) {
     const auto* value = std::get_if<model::Value>(&share);
@@ -59,7 +54,7 @@ std::string name_of_share(const Shared& shared, const std::string& payer) {
     return "payer." + payer + ".of." + shared.line.id;
 }
 
-/// The shares that are written, each within 0 and 100 %.
+/// The shares that are written, none below nought.
 std::vector<std::string> define_written(Lowering& lowering, const Shared& shared) {
     std::vector<std::string> names;
     for (const model::PayerShare& share : shared.funding.payers) {
@@ -70,7 +65,6 @@ std::vector<std::string> define_written(Lowering& lowering, const Shared& shared
         formula::Bound bound = error(shared, "P759", model::place_of(*share.share));
         bound.name = names.back();
         bound.least = 0;
-        bound.most = 1;
         bound.finding.arguments.push_back({"payer", share.payer.value});
         lowering.bounds.push_back(std::move(bound));
     }
@@ -134,8 +128,7 @@ void define_ceiling(Lowering& lowering, const Shared& shared, const model::Payer
     bound.name = planned.share;
     bound.most_of = planned.at_most;
     bound.where = shared.line.id;
-    bound.finding = {
-        diag::Severity::warning, "P757", share.payer.place, {{"line", shared.line.id}, {"payer", label_of(lowering, payer)}}};
+    bound.finding = {diag::Severity::warning, "P757", share.payer.place, {{"line", shared.line.id}, {"payer", payer.id.value}}};
     lowering.bounds.push_back(std::move(bound));
 }
 

@@ -95,10 +95,6 @@ diag::Place place_of(const Member& member, const std::string& budget) {
     return definition != nullptr ? definition->place : diag::Place{};
 }
 
-std::string label_of(const Claim& claim) {
-    return claim.label.english.empty() ? claim.budget : claim.label.english;
-}
-
 /// The year in which the claims stand highest, where that is beyond reason.
 void warn(const std::vector<Member>& members, const Claim& claim, diag::Diagnostics& found) {
     const auto worst = std::ranges::max_element(claim.share);
@@ -107,7 +103,7 @@ void warn(const std::vector<Member>& members, const Claim& claim, diag::Diagnost
     const auto year = claim.years.first + static_cast<int>(worst - claim.share.begin());
     found.warning("P761", place_of(members.front(), claim.budget),
                   {{"proposals", names(members)},
-                   {"budget", label_of(claim)},
+                   {"budget", claim.budget},
                    {"year", std::to_string(year)},
                    quantity::percent_argument("value", *worst),
                    quantity::percent_argument("limit", limit)});
