@@ -61,12 +61,12 @@ Tree net_efficiency(const Plan& plan) {
 Tree service_net(const Plan& plan) {
     if (plan.basis == model::Basis::strict_service)
         return formula::sum({formula::name("recurring.service"), formula::name("implementation.service")});
-    const bool others_pay = std::ranges::any_of(plan.lines, [](const PlannedLine& line) {
+    const auto others_have = [](const PlannedLine& line) {
         return line.section == model::Section::implementation && (line.area == outside_area || !line.others.empty());
-    });
-    std::vector<Tree> terms{formula::name("recurring.net_efficiency"), formula::name("implementation.total")};
-    if (others_pay) terms.push_back(negative(formula::name("implementation.outside")));
-    return formula::sum(std::move(terms));
+    };
+    const bool all_own = std::ranges::none_of(plan.lines, others_have);
+    return formula::sum(
+        {formula::name("recurring.net_efficiency"), formula::name(all_own ? "implementation.total" : "implementation.own")});
 }
 
 void define_balance(Lowering& lowering, const std::string& basis) {
@@ -104,6 +104,9 @@ void lower_totals(Lowering& lowering, const Plan& plan) {
     define_section(lowering, plan, model::Section::recurring, "recurring");
     define(lowering, "recurring.net_efficiency", net_efficiency(plan));
     define_section(lowering, plan, model::Section::implementation, "implementation");
+    define(lowering, "implementation.own", sum_of_lines(plan, [](const PlannedLine& line) {
+               return line.section == model::Section::implementation && line.area != outside_area;
+           }));
     define(lowering, "net.total", formula::sum({formula::name("recurring.total"), formula::name("implementation.total")}));
     define(lowering, "net.service", service_net(plan));
     define_balance(lowering, "total");

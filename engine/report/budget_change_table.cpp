@@ -37,7 +37,8 @@ std::vector<BudgetChange> budget_changes(const Findings& findings) {
     for (const compile::PlannedLine& line : findings.plan.lines) {
         any_placed = any_placed || !line.budget_line.empty();
         for (const compile::PlannedShare& share : line.shares)
-            if (!share.outside && share.realised == model::Realised::cash) changes.push_back({&line, &share});
+            if (!share.outside && share.realised == model::Realised::cash && has_part(findings, share))
+                changes.push_back({&line, &share});
     }
     if (!any_placed) return {};
     std::stable_sort(changes.begin(), changes.end(), [](const BudgetChange& left, const BudgetChange& right) {

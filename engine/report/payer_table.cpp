@@ -21,11 +21,12 @@ class Payers {
 
     Table build() {
         for (const PlannedPayer& payer : findings_.plan.payers)
-            if (payer.has_cash) add_payer(payer);
+            if (payer.has_cash && has_part(findings_, payer)) add_payer(payer);
         add_group(words("payers.all"));
         add_flow("payers", "payers");
         add_apart();
-        for (const PlannedPayer& payer : findings_.plan.payers) add_payback("payer." + payer.id, label(payer), payer.has_cash);
+        for (const PlannedPayer& payer : findings_.plan.payers)
+            if (has_part(findings_, payer)) add_payback("payer." + payer.id, label(payer), payer.has_cash);
         add_payback("payers", words("payers.all"), true);
         add_notes();
         return std::move(table_);
@@ -79,19 +80,21 @@ class Payers {
         add_group(label(payer));
         add_flow("payer." + payer.id, payer.id);
         for_each_share([&](const PlannedLine& line, const PlannedShare& share) {
-            if (share.payer != payer.id || share.share.empty() || !counts(share)) return;
+            if (share.payer != payer.id || share.share.empty() || !counts(share) || !has_part(findings_, share)) return;
             add({Row::Role::of_which, "payer_line", words("payers.of_which", {{"line", label(line)}}), line.id}, share.amount);
+            table_.rows.back().note = payer.id;
         });
     }
 
     void add_apart() {
         bool first = true;
         for_each_share([&](const PlannedLine& line, const PlannedShare& share) {
-            if (counts(share)) return;
+            if (counts(share) || !has_part(findings_, share)) return;
             if (std::exchange(first, false)) add_group(words("payers.apart"));
             const std::string text = words("payers.apart." + name(share.realised),
                                            {{"payer", payer_label(findings_, share.payer)}, {"line", label(line)}});
             add({Row::Role::line, "payer_apart", text, line.id}, share.amount);
+            table_.rows.back().note = share.payer;
         });
     }
 

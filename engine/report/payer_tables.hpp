@@ -35,6 +35,10 @@ struct BudgetChange {
 /// Those with a budget line in its order, then those without; none where no line names one.
 std::vector<BudgetChange> budget_changes(const Findings& findings);
 
+/// Whether a part is more than nought in some year of the table or after.
+bool has_part(const Findings& findings, const compile::PlannedShare& share);
+bool has_part(const Findings& findings, const compile::PlannedPayer& payer);
+
 /// Years of the table in which a share exceeds its ceiling.
 std::vector<int> years_over(const Findings& findings, const compile::PlannedLine& line, const compile::PlannedShare& share);
 /// Years of the table in which a frame has a limit that does not hold.

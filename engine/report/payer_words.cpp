@@ -34,6 +34,17 @@ bool tells_frame_freed(const Findings& findings) {
     return findings.plan.has_conversion || std::any_of(findings.plan.frames.begin(), findings.plan.frames.end(), of_area);
 }
 
+bool has_part(const Findings& findings, const compile::PlannedShare& share) {
+    return (findings.figures.block(share.amount).row(0).abs() > noise).any();
+}
+
+bool has_part(const Findings& findings, const compile::PlannedPayer& payer) {
+    for (const compile::PlannedLine& line : findings.plan.lines)
+        for (const compile::PlannedShare& share : line.shares)
+            if (share.payer == payer.id && has_part(findings, share)) return true;
+    return false;
+}
+
 std::vector<int> years_over(const Findings& findings, const compile::PlannedLine& line, const compile::PlannedShare& share) {
     if (share.at_most.empty()) return {};
     return years_where(findings, [&](int column) {

@@ -44,7 +44,9 @@ Row share_row(const Findings& findings, const PlannedLine& line, const PlannedSh
     cells.push_back({wording::text(findings.language, "payers.realised." + name(share.realised)), "", name(share.realised)});
     cells.push_back(label_cell(ceiling_in_words(findings, line, share)));
     const std::size_t columns = cells.size();
-    return row(Row::Role::line, "payer_share", std::move(cells), columns);
+    Row row = report::row(Row::Role::line, "payer_share", std::move(cells), columns);
+    row.note = share.payer;
+    return row;
 }
 
 }  // namespace
@@ -58,7 +60,7 @@ Table share_table(const Findings& findings) {
     for (const PlannedLine& line : findings.plan.lines)
         for (const PlannedShare& share : line.shares) {
             all_shown = all_shown && !share.share.empty();
-            if (!share.share.empty()) table.rows.push_back(share_row(findings, line, share));
+            if (!share.share.empty() && has_part(findings, share)) table.rows.push_back(share_row(findings, line, share));
         }
     if (!all_shown) table.notes.push_back(wording::text(findings.language, "payers.shares.note"));
     return table;

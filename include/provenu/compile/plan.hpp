@@ -92,6 +92,7 @@ struct PlannedFigure {
 ///
 /// Names of the book beside inputs and lines (yearly unless said otherwise):
 /// `recurring.total`, `recurring.<area>`, `recurring.net_efficiency`, `implementation.total`, `implementation.<area>`,
+/// `implementation.own` (without what payers outside the municipality's budget have),
 /// `net.total|service`, `balance.total|service` (`net` and `balance` stand for `.total`), `discounted.total|service`,
 /// `fte.<handover>`, `frame_freed`, `frame_freed.efficiency|conversion|implementation`, `discount_factor`,
 /// for a line with payers inside and outside the municipality's budget `own.<line>` and `others.<line>`,
