@@ -1,14 +1,27 @@
 #include "cli/commands.hpp"
+#include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
+#include "provenu/input/read.hpp"
+#include "provenu/whatif/apply.hpp"
 
 namespace provenu::cli {
 namespace {
 
+Status check_scenarios(const std::string& path, wording::Language messages) {
+    auto file = input::read_scenarios(path);
+    if (file.value) file.diagnostics.append(whatif::check(*file.value));
+    show(file.diagnostics, messages);
+    return file.ok() ? Status::done : Status::author_must_act;
+}
+
 Status check(const Asked& asked) {
+    const auto messages = language_of_messages(asked);
     Status status = Status::done;
-    for (const auto& file : asked.all("FILE"))
-        if (!compute(file, {}, language_of_messages(asked))) status = Status::author_must_act;
+    for (const auto& file : asked.all("FILE")) {
+        const auto kind = input::kind_of(file);
+        status = worse(status, kind == "scenarios" ? check_scenarios(file, messages) : compute({file}, {}, messages).status);
+    }
     return status;
 }
 
@@ -18,7 +31,7 @@ Command check_command() {
     return {"check",
             "Every mistake in the files; silent when all is well",
             "provenu check proposal.yaml --lang da",
-            {{"FILE", "Proposal files", true, true, Takes::file, {}}},
+            {{"FILE", "Proposal and scenario files", true, true, Takes::file, {}}},
             {language_option()},
             check};
 }

@@ -7,27 +7,18 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
+#include "cli/scenes.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
 namespace {
-
-output::CsvDialect csv_dialect(const Asked& asked, wording::Language language) {
-    auto dialect = output::csv_dialect(language);
-    if (const auto separator = asked.value("csv-separator")) {
-        const bool comma = *separator == "comma";
-        dialect.separator = comma ? ',' : ';';
-        dialect.decimal = comma ? '.' : ',';
-    }
-    return dialect;
-}
 
 std::string page(const Computed& computed, const Asked& asked) {
     const auto language = language_of_output(asked, computed.plan.language);
     const auto document = report::committee_table(computed.plan, computed.figures, language);
     const auto format = asked.value("format").value_or("table");
     if (format == "markdown") return output::markdown(document, language);
-    if (format == "csv") return output::csv(document, csv_dialect(asked, language));
+    if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
     return output::text(document, language);
 }
 
@@ -64,44 +55,34 @@ class Pages {
 
 Status run(const Asked& asked) {
     const auto messages = language_of_messages(asked);
-    const auto choices = choices_asked(asked);
-    if (!choices.ok()) {
-        show(choices.diagnostics, messages);
-        return Status::wrong_command_line;
-    }
-    Status status = Status::done;
-    Pages pages(asked);
+    const auto question = question_asked(asked);
+    show(question.diagnostics, messages);
+    if (!question.ok()) return status_of(question.diagnostics);
     const auto files = asked.all("FILE");
-    for (const auto& file : files) {
-        if (const auto computed = compute(file, *choices.value, messages))
-            pages.add(*computed);
-        else
-            status = Status::author_must_act;
-    }
+    const auto answer = compute(files, *question.value, messages);
+    Pages pages(asked);
+    for (const auto& scenes : answer.proposals) pages.add(scenes.front());
     const auto whole = pages.whole(files.size() > 1);
-    return whole.empty() ? status : worse(status, deliver(whole, asked));
+    return whole.empty() ? answer.status : worse(answer.status, deliver(whole, asked));
 }
 
 }  // namespace
 
 Command run_command() {
+    std::vector<Option> options{
+        {"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
+        language_option(),
+        payback_option(),
+        basis_option(),
+        horizon_option()};
+    for (Option& option : scene_options()) options.push_back(std::move(option));
+    options.push_back(output_option());
+    for (Option& option : csv_options()) options.push_back(std::move(option));
     return {"run",
             "The committee's table of each proposal: net effects by year, balance, payback",
             "provenu run proposal.yaml --format csv --bom -o table.csv",
             {{"FILE", "Proposal files", true, true, Takes::file, {}}},
-            {{"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
-             language_option(),
-             payback_option(),
-             basis_option(),
-             horizon_option(),
-             output_option(),
-             {"csv-separator",
-              "",
-              Takes::text,
-              "NAME",
-              "Semicolon with decimal comma, or comma with decimal point",
-              {"semicolon", "comma"}},
-             {"bom", "", Takes::nothing, "", "Begin with a byte order mark, so that Excel sees UTF-8", {}}},
+            std::move(options),
             run};
 }
 

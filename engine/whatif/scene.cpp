@@ -1,0 +1,93 @@
+#include "provenu/whatif/scene.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "provenu/whatif/apply.hpp"
+
+namespace provenu::whatif {
+namespace {
+
+using model::Option;
+
+/// A proposal with the options of a set the other way round.
+Scene switched(const std::vector<Option>& options, const std::vector<bool>& turned) {
+    Scene scene = as_proposed();
+    model::Text label;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (!turned[i]) continue;
+        const Option& option = options[i];
+        const std::string sign = option.included ? "-" : "+";
+        scene.name.id += sign + option.id.value;
+        const auto append = [&](std::string& text, const std::string& own) {
+            text += (text.empty() ? "" : ", ") + sign + " " + (own.empty() ? option.id.value : own);
+        };
+        append(label.danish, option.label.danish);
+        append(label.english, option.label.english);
+        scene.changes.push_back({model::SwitchOption{option.id, !option.included}, option.id.place});
+    }
+    scene.name.label = std::move(label);
+    return scene;
+}
+
+}  // namespace
+
+Scene as_proposed() {
+    return {};
+}
+
+diag::Result<Scene> scene_of(const model::ScenarioFile& file, std::string_view id) {
+    auto changes = changes_of(file, id);
+    diag::Result<Scene> result;
+    result.diagnostics = std::move(changes.diagnostics);
+    if (!changes.value) return result;
+    const auto scenario = std::ranges::find_if(file.scenarios, [id](const model::Scenario& each) { return each.id.value == id; });
+    result.value = Scene{{scenario->id.value, scenario->label}, std::move(*changes.value), true};
+    return result;
+}
+
+diag::Result<std::vector<Scene>> scenes_of(const model::ScenarioFile& file) {
+    diag::Result<std::vector<Scene>> result{std::vector<Scene>{}, check(file)};
+    if (result.diagnostics.has_errors()) {
+        result.value.reset();
+        return result;
+    }
+    for (const model::Scenario& scenario : file.scenarios) {
+        auto scene = scene_of(file, scenario.id.value);
+        scene.value->must_hit = !file.is_standard;
+        result.value->push_back(std::move(*scene.value));
+    }
+    return result;
+}
+
+std::vector<Scene> combinations(const std::vector<Option>& options, std::size_t most) {
+    std::vector<Scene> scenes;
+    const std::size_t count = options.size();
+    if (count < 20 && (std::size_t{1} << count) <= most) {
+        for (std::size_t bits = 1; bits < (std::size_t{1} << count); ++bits) {
+            std::vector<bool> turned(count);
+            for (std::size_t i = 0; i < count; ++i) turned[i] = (bits >> i & 1) != 0;
+            scenes.push_back(switched(options, turned));
+        }
+        return scenes;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        std::vector<bool> alone(count, false);
+        alone[i] = true;
+        scenes.push_back(switched(options, alone));
+    }
+    std::vector<bool> to_all(count);
+    for (std::size_t i = 0; i < count; ++i) to_all[i] = !options[i].included;
+    scenes.push_back(switched(options, to_all));
+    return scenes;
+}
+
+Scene with_options(Scene scene, const std::vector<model::SwitchOption>& switched) {
+    for (const model::SwitchOption& each : switched) {
+        scene.name.id += (each.on ? "+" : "-") + each.option.value;
+        scene.changes.push_back({each, each.option.place});
+    }
+    return scene;
+}
+
+}  // namespace provenu::whatif
