@@ -8,11 +8,17 @@
 namespace provenu::cli {
 namespace {
 
+/// The file by itself, and with the proposals it names, if any.
 Status check_scenarios(const std::string& path, wording::Language messages) {
     auto file = input::read_scenarios(path);
     if (file.value) file.diagnostics.append(whatif::check(*file.value));
     show(file.diagnostics, messages);
-    return file.ok() ? Status::done : Status::author_must_act;
+    if (!file.ok()) return Status::author_must_act;
+    Question question;
+    question.scenes = *whatif::scenes_of(*file.value).value;
+    std::vector<std::string> proposals;
+    for (const auto& proposal : file.value->proposals) proposals.push_back(proposal.value);
+    return proposals.empty() || question.scenes.empty() ? Status::done : compute(proposals, question, messages).status;
 }
 
 Status check(const Asked& asked) {

@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::size_t most_combinations = 64;
 
-std::vector<std::vector<whatif::Case>> cases_of(const Answer& answer) {
-    std::vector<std::vector<whatif::Case>> cases;
-    for (const auto& scenes : answer.proposals) {
-        cases.emplace_back();
-        for (const Computed& computed : scenes) cases.back().push_back({&computed.plan, &computed.figures});
-    }
-    return cases;
-}
-
 std::string page(const whatif::Comparison& comparison, const Asked& asked) {
     const auto language = language_of_output(asked, comparison.rows.front().of.plan->language);
     const auto format = asked.value("format").value_or("table");
@@ -41,7 +32,9 @@ Status compare(const Asked& asked) {
     const auto answer = compute(programme.value->files, programme.value->question, messages);
     if (answer.proposals.empty()) return answer.status;
     const auto order = whatif::read_order(asked.value("sort").value_or("given"));
-    const auto comparison = whatif::compare(cases_of(answer), *order);
+    std::vector<std::vector<whatif::Case>> cases;
+    for (const auto& scenes : answer.proposals) cases.push_back(cases_of(scenes));
+    const auto comparison = whatif::compare(cases, *order);
     return worse(answer.status, deliver(page(comparison, asked), asked));
 }
 

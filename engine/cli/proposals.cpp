@@ -1,5 +1,6 @@
 #include "cli/proposals.hpp"
 
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -67,7 +68,8 @@ std::optional<Computed> compute(const model::Proposal& proposal, const Scene& sc
 std::vector<Scene> scenes_for(const model::Proposal& proposal, const Question& question) {
     std::vector<Scene> scenes = question.scenes;
     if (question.most_combinations == 0 || proposal.options.empty()) return scenes;
-    for (Scene& scene : whatif::combinations(proposal.options, question.most_combinations)) scenes.push_back(std::move(scene));
+    auto combined = whatif::combinations(scenes.front(), proposal.options, question.most_combinations);
+    std::move(combined.begin(), combined.end(), std::back_inserter(scenes));
     return scenes;
 }
 
@@ -102,6 +104,12 @@ Answer compute(const std::vector<std::string>& files, const Question& question, 
     show(errors, messages);
     if (errors.has_errors()) return {{}, Status::author_must_act};
     return answer;
+}
+
+std::vector<whatif::Case> cases_of(const std::vector<Computed>& scenes) {
+    std::vector<whatif::Case> cases;
+    for (const Computed& computed : scenes) cases.push_back({&computed.plan, &computed.figures});
+    return cases;
 }
 
 }  // namespace provenu::cli

@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "provenu/compile/plan.hpp"
 #include "provenu/evaluate/figures.hpp"
+#include "provenu/whatif/comparison.hpp"
 #include "provenu/whatif/scene.hpp"
 #include "provenu/wording/catalogue.hpp"
 
@@ -31,5 +32,8 @@ struct Answer {
 /// Proposal files, read, changed, compiled and evaluated. What was found on the way has been shown; a file whose author must act
 /// is left out.
 Answer compute(const std::vector<std::string>& files, const Question& question, wording::Language messages);
+
+/// The computed scenes as a comparison takes them; they must outlive it.
+std::vector<whatif::Case> cases_of(const std::vector<Computed>& scenes);
 
 }  // namespace provenu::cli

@@ -9,21 +9,34 @@
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
 #include "provenu/output/writers.hpp"
+#include "provenu/report/comparison.hpp"
 
 namespace provenu::cli {
 namespace {
 
-std::string page(const Computed& computed, const Asked& asked) {
-    const auto language = language_of_output(asked, computed.plan.language);
-    const auto document = report::committee_table(computed.plan, computed.figures, language);
+constexpr std::size_t most_combinations = 8;  // of options, beneath the table
+
+/// The table, and where the proposal has options, what it is with and without them.
+std::string page(const std::vector<Computed>& scenes, const Asked& asked) {
+    const Computed& asked_for = scenes.front();
+    const auto language = language_of_output(asked, asked_for.plan.language);
+    auto document = report::committee_table(asked_for.plan, asked_for.figures, language);
     const auto format = asked.value("format").value_or("table");
-    if (format == "markdown") return output::markdown(document, language);
     if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
-    return output::text(document, language);
+    if (scenes.size() > 1)
+        document.items.emplace_back(report::options_table(whatif::compare({cases_of(scenes)}, whatif::Order::given), language));
+    return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
 }
 
-report::Data data(const Computed& computed, const Asked& asked) {
-    return report::run_data(computed.plan, computed.figures, language_of_output(asked, computed.plan.language));
+report::Data data(const std::vector<Computed>& scenes, const Asked& asked) {
+    const Computed& asked_for = scenes.front();
+    const auto language = language_of_output(asked, asked_for.plan.language);
+    auto data = report::run_data(asked_for.plan, asked_for.figures, language);
+    if (scenes.size() > 1)
+        std::get<report::Data::Object>(data.value)
+            .emplace_back("options",
+                          report::comparison_rows(whatif::compare({cases_of(scenes)}, whatif::Order::given), language));
+    return data;
 }
 
 /// One proposal after another into one text: an empty line between tables; one object or a list of them as JSON.
@@ -31,12 +44,12 @@ class Pages {
  public:
     explicit Pages(const Asked& asked) : asked_(asked), json_(asked.value("format") == "json") {}
 
-    void add(const Computed& computed) {
+    void add(const std::vector<Computed>& scenes) {
         if (json_) {
-            objects_.push_back(data(computed, asked_));
+            objects_.push_back(data(scenes, asked_));
         } else {
             if (!text_.empty()) text_ += '\n';
-            text_ += page(computed, asked_);
+            text_ += page(scenes, asked_);
         }
     }
 
@@ -55,13 +68,14 @@ class Pages {
 
 Status run(const Asked& asked) {
     const auto messages = language_of_messages(asked);
-    const auto question = question_asked(asked);
+    auto question = question_asked(asked);
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
+    question.value->most_combinations = most_combinations;
     const auto files = asked.all("FILE");
     const auto answer = compute(files, *question.value, messages);
     Pages pages(asked);
-    for (const auto& scenes : answer.proposals) pages.add(scenes.front());
+    for (const auto& scenes : answer.proposals) pages.add(scenes);
     const auto whole = pages.whole(files.size() > 1);
     return whole.empty() ? answer.status : worse(answer.status, deliver(whole, asked));
 }

@@ -74,12 +74,17 @@ std::vector<Cell> sheet_cells(const Compared& row, wording::Language language) {
 
 }  // namespace
 
+Data comparison_rows(const Comparison& comparison, wording::Language language) {
+    List rows;
+    for (const Compared& row : comparison.rows) rows.push_back(row_data(row, language));
+    return rows;
+}
+
 Data comparison_data(const Comparison& comparison, wording::Language language) {
     List years;
     for (int year = comparison.years.first; year <= comparison.years.last; ++year) years.emplace_back(year);
-    List rows;
-    for (const Compared& row : comparison.rows) rows.push_back(row_data(row, language));
-    return Object{{"unit", money_name(comparison.unit)}, {"years", std::move(years)}, {"rows", std::move(rows)}};
+    return Object{
+        {"unit", money_name(comparison.unit)}, {"years", std::move(years)}, {"rows", comparison_rows(comparison, language)}};
 }
 
 Document comparison_sheet(const Comparison& comparison, wording::Language language) {

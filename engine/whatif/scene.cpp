@@ -10,9 +10,8 @@ namespace {
 
 using model::Option;
 
-/// A proposal with the options of a set the other way round.
-Scene switched(const std::vector<Option>& options, const std::vector<bool>& turned) {
-    Scene scene = as_proposed();
+/// The scene with the options of a set the other way round.
+Scene switched(Scene scene, const std::vector<Option>& options, const std::vector<bool>& turned) {
     model::Text label;
     for (std::size_t i = 0; i < options.size(); ++i) {
         if (!turned[i]) continue;
@@ -28,6 +27,15 @@ Scene switched(const std::vector<Option>& options, const std::vector<bool>& turn
     }
     scene.name.label = std::move(label);
     return scene;
+}
+
+/// The options as a scene leaves them.
+std::vector<Option> under(const Scene& scene, std::vector<Option> options) {
+    for (const model::Change& change : scene.changes)
+        if (const auto* turn = std::get_if<model::SwitchOption>(&change.what))
+            for (Option& option : options)
+                if (option.id.value == turn->option.value) option.included = turn->on;
+    return options;
 }
 
 }  // namespace
@@ -60,25 +68,26 @@ diag::Result<std::vector<Scene>> scenes_of(const model::ScenarioFile& file) {
     return result;
 }
 
-std::vector<Scene> combinations(const std::vector<Option>& options, std::size_t most) {
-    std::vector<Scene> scenes;
+std::vector<Scene> combinations(const Scene& scene, const std::vector<Option>& proposed, std::size_t most) {
+    const std::vector<Option> options = under(scene, proposed);
     const std::size_t count = options.size();
+    std::vector<Scene> scenes;
     if (count < 20 && (std::size_t{1} << count) <= most) {
         for (std::size_t bits = 1; bits < (std::size_t{1} << count); ++bits) {
             std::vector<bool> turned(count);
             for (std::size_t i = 0; i < count; ++i) turned[i] = (bits >> i & 1) != 0;
-            scenes.push_back(switched(options, turned));
+            scenes.push_back(switched(scene, options, turned));
         }
         return scenes;
     }
     for (std::size_t i = 0; i < count; ++i) {
         std::vector<bool> alone(count, false);
         alone[i] = true;
-        scenes.push_back(switched(options, alone));
+        scenes.push_back(switched(scene, options, alone));
     }
     std::vector<bool> to_all(count);
     for (std::size_t i = 0; i < count; ++i) to_all[i] = !options[i].included;
-    scenes.push_back(switched(options, to_all));
+    scenes.push_back(switched(scene, options, to_all));
     return scenes;
 }
 

@@ -15,6 +15,8 @@ Document comparison(const whatif::Comparison& comparison, wording::Language lang
 Document comparison_sheet(const whatif::Comparison& comparison, wording::Language language);
 
 /// The same as data, unrounded.
+Data comparison_rows(const whatif::Comparison& comparison, wording::Language language);
+/// The same with the unit and years that the rows are in.
 Data comparison_data(const whatif::Comparison& comparison, wording::Language language);
 
 /// The committee's other choices, beneath its table: the proposal with its add-ons taken and left.

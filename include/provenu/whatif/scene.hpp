@@ -28,9 +28,9 @@ diag::Result<Scene> scene_of(const model::ScenarioFile& file, std::string_view i
 /// Every scenario of the file, in its order.
 diag::Result<std::vector<Scene>> scenes_of(const model::ScenarioFile& file);
 
-/// Every combination of options taken and left but the proposal's own; where that would be more than `most`, each option switched
-/// alone and all of them taken. Their ids are like `base+evening+weekend`, `base-evening`.
-std::vector<Scene> combinations(const std::vector<model::Option>& options, std::size_t most);
+/// The scene with every other combination of options taken and left; where all of them would be more than `most`, each option
+/// switched alone and all of them taken. Their ids are like `base+evening+weekend`, `base-evening`.
+std::vector<Scene> combinations(const Scene& scene, const std::vector<model::Option>& options, std::size_t most);
 
 /// The scene with some options switched besides.
 Scene with_options(Scene scene, const std::vector<model::SwitchOption>& switched);
