@@ -1,4 +1,3 @@
-#include <map>
 #include <utility>
 
 #include "compile/payers.hpp"
@@ -8,9 +7,11 @@ namespace {
 
 using formula::Tree;
 
-void define_claims(Lowering& lowering, const model::Budget& budget, std::vector<Tree> claims) {
+void define_claims(Lowering& lowering, const model::Budget& budget, const std::vector<Claim>& claims) {
     const std::string name = "budget." + budget.id.value;
-    define(lowering, name + ".claimed", formula::sum(std::move(claims)));
+    std::vector<Tree> amounts;
+    for (const Claim& claim : claims) amounts.push_back(claim.amount);
+    define(lowering, name + ".claimed", formula::sum(std::move(amounts)));
     define_share(lowering, name + ".share",
                  formula::make(formula::Divide{}, {formula::name(name + ".claimed"), formula::name(budget.id.value)}));
     const Tree usual = formula::number(reasonable_claim, {}, {}, formula::Style::percent);
@@ -19,8 +20,7 @@ void define_claims(Lowering& lowering, const model::Budget& budget, std::vector<
     bound.name = name + ".share";
     bound.most_of = name + ".reasonable";
     bound.where = name + ".claimed";
-    bound.finding = {
-        diag::Severity::warning, "P760", lowering.claims.at(budget.id.value).front().place, {{"budget", budget.id.value}}};
+    bound.finding = {diag::Severity::warning, "P760", claims.front().place, {{"budget", budget.id.value}}};
     lowering.bounds.push_back(std::move(bound));
 }
 
@@ -28,11 +28,11 @@ void define_claims(Lowering& lowering, const model::Budget& budget, std::vector<
 
 void lower_claims(Lowering& lowering, Plan& plan) {
     for (const model::Budget& budget : lowering.proposal.budgets) {
-        const auto found = lowering.claims.find(budget.id.value);
-        if (found == lowering.claims.end()) continue;
-        std::vector<Tree> claims;
-        for (const Claim& claim : found->second) claims.push_back(claim.amount);
-        define_claims(lowering, budget, std::move(claims));
+        std::vector<Claim> claims;
+        for (const Claim& claim : lowering.claims)
+            if (claim.budget == budget.id.value) claims.push_back(claim);
+        if (claims.empty()) continue;
+        define_claims(lowering, budget, claims);
         plan.claimed.push_back({budget.id.value, budget.label});
     }
 }

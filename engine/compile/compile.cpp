@@ -21,6 +21,8 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
     plan.all_realised = choices.all_realised;
     plan.table = proposal.policies.table.value_or(model::TablePolicy{});
     plan.notes = proposal.notes;
+    plan.scenario = proposal.scenario;
+    for (const model::Option& option : proposal.options) plan.options.push_back(option);
     return plan;
 }
 

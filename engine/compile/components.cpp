@@ -129,7 +129,7 @@ diag::Place place_of_rate(const Lowering& lowering, const model::StaffPost& post
 void note_claim(Lowering& lowering, const model::Component& component, const Tree& amount) {
     const auto* share = std::get_if<model::ShareOf>(&component.measure);
     if (share == nullptr || has(lowering.words.lines, share->of.value)) return;
-    lowering.claims[share->of.value].push_back({amount, share->of.place});
+    lowering.claims.push_back({share->of.value, amount, share->of.place});
 }
 
 }  // namespace
@@ -145,7 +145,8 @@ Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
 }
 
 Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing) {
-    Tree amount = std::visit(MeasureLowering{lowering, component, timing}, component.measure);
+    const Tree written = std::visit(MeasureLowering{lowering, component, timing}, component.measure);
+    Tree amount = adjusted(lowering, component.adjustment, written);
     note_claim(lowering, component, amount);
     return component.effect == model::Effect::cost ? amount : formula::make(formula::Negate{}, {std::move(amount)});
 }

@@ -192,6 +192,15 @@ void define_share(Lowering& lowering, std::string name, Tree tree) {
     lowering.drafts.back().definition.is_share = true;
 }
 
+Mark mark(const Lowering& lowering) {
+    return {lowering.bounds.size(), lowering.claims.size()};
+}
+
+void drop_since(Lowering& lowering, Mark mark) {
+    lowering.bounds.erase(lowering.bounds.begin() + static_cast<std::ptrdiff_t>(mark.bounds), lowering.bounds.end());
+    lowering.claims.erase(lowering.claims.begin() + static_cast<std::ptrdiff_t>(mark.claims), lowering.claims.end());
+}
+
 void plan_funding(Lowering& lowering, PlannedLine& line, const model::Placed<std::string>& area, const model::Funding& funding) {
     line.owner = funding.owner;
     line.budget_line = funding.budget_line;

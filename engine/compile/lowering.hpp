@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -42,6 +41,7 @@ struct Draft {
 
 /// A line's claim on a budget that it takes a share of: its size, without a sign.
 struct Claim {
+    std::string budget;
     formula::Tree amount;
     diag::Place place;
 };
@@ -57,7 +57,7 @@ struct Lowering {
     std::vector<Check> checks{};
     diag::Diagnostics found{};
     std::vector<formula::Bound> bounds{};
-    std::map<std::string, std::vector<Claim>, std::less<>> claims{};  ///< by budget
+    std::vector<Claim> claims{};
     std::set<std::string, std::less<>> without_unit{};  ///< names whose formula has no unit; a mistake found where it stands
 };
 
@@ -99,12 +99,17 @@ bool covers(const model::Timing& timing, int year);
 
 // Blocks of the file, each lowered to drafts
 
-void lower_inputs(Lowering& lowering);                                                                    // inputs.cpp
-formula::Tree lower(Lowering& lowering, const model::Stock&);                                             // stock.cpp
-formula::Tree lower(Lowering& lowering, const model::Rate&);                                              // inputs.cpp
+void lower_inputs(Lowering& lowering);                         // inputs.cpp
+formula::Tree lower(Lowering& lowering, const model::Stock&);  // stock.cpp
+formula::Tree lower(Lowering& lowering, const model::Rate&);   // inputs.cpp
+/// Whether what belongs to an option is in the table.
+bool is_taken(const model::Proposal& proposal, const std::optional<model::Placed<std::string>>& option);  // lines.cpp
 void lower_lines(Lowering& lowering, Plan& plan);                                                         // lines.cpp
 formula::Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing);  // components.cpp
 formula::Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff);                      // components.cpp
+/// The amount as scenarios have changed it: multiplied, then later.
+formula::Tree adjusted(Lowering& lowering, const model::Adjustment& adjustment, formula::Tree amount);     // adjustment.cpp
+formula::Tree scaled(Lowering& lowering, const std::vector<model::Value>& factors, formula::Tree amount);  // adjustment.cpp
 /// Whether the component says anything of a year, nought included.
 bool says(const model::Component& component, int year);  // components.cpp
 /// Whether it is written year by year, as a series.
@@ -112,6 +117,13 @@ bool names_years(const model::Component& component);   // components.cpp
 void lower_handovers(Lowering& lowering, Plan& plan);  // handover.cpp
 /// Who pays for a line: its shares, and what of it counts in its area; a line that only others pay stands outside. (funding.cpp)
 void plan_funding(Lowering& lowering, PlannedLine& line, const model::Placed<std::string>& area, const model::Funding& funding);
+/// How far bounds and claims have come, to drop those of a line that is not taken. (funding.cpp)
+struct Mark {
+    std::size_t bounds = 0;
+    std::size_t claims = 0;
+};
+Mark mark(const Lowering& lowering);
+void drop_since(Lowering& lowering, Mark mark);
 void lower_payers(Lowering& lowering, Plan& plan);         // payers.cpp
 void lower_frames(Lowering& lowering, Plan& plan);         // frames.cpp
 void lower_claims(Lowering& lowering, Plan& plan);         // claims.cpp

@@ -101,6 +101,8 @@ std::vector<Field<LineDraft>> description_fields() {
                         [](Reading& r, const Node& n, Draft& d) { d.line.converted_from = read_reference(r, n); }),
         optional<Draft>("follows", {of_form(Form::identifier)},
                         [](Reading& r, const Node& n, Draft& d) { d.line.follows = read_reference(r, n); }),
+        optional<Draft>("option", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.option = read_reference(r, n); }),
         optional<Draft>("tags", {list_of({of_form(Form::text)})},
                         [](Reading& r, const Node& n, Draft& d) { d.line.tags = read_texts(r, n); }),
         optional<Draft>("source", {of_form(Form::text)},
@@ -140,8 +142,8 @@ model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
 const Fields<LineDraft>& line_fields() {
     static const Fields<LineDraft> fields("line", [] {
         auto all = description_fields();
-        for (auto fields : {amount_fields<LineDraft>(), funding_fields<LineDraft>()})
-            all.insert(all.end(), std::make_move_iterator(fields.begin()), std::make_move_iterator(fields.end()));
+        for (auto more : {amount_fields<LineDraft>(), funding_fields<LineDraft>()})
+            all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         return all;
     }());
     return fields;

@@ -109,15 +109,10 @@ class Payers {
         const std::string payback = "payback." + name;
         const auto net = findings_.figures.block(name + ".net");
         const bool at_once = payback_of(findings_, payback).state == Payback::State::at_once;
-        const bool pays_only = is_outside(name) && (net.row(0) >= 0).all();
+        const bool pays_only = name != "payers" && name != "payer.municipality" && (net.row(0) >= 0).all();
         if (has_cash && !at_once && !pays_only) return payback_outcome(findings_, payback);
         const std::string said = words(!has_cash ? "payers.no_cash" : at_once ? "payers.no_outlay" : "payers.no_gain");
         return {said, {{}, payback, ""}, said};
-    }
-
-    [[nodiscard]] bool is_outside(const std::string& name) const {
-        return std::any_of(findings_.plan.payers.begin(), findings_.plan.payers.end(),
-                           [&](const PlannedPayer& payer) { return payer.outside && name == "payer." + payer.id; });
     }
 
     void add_notes() {

@@ -2,11 +2,15 @@
 
 #include "provenu/report/data.hpp"
 #include "report/findings.hpp"
+#include "report/payback.hpp"
 
 namespace provenu::report {
 
 /// A count or a year as an integer; null where there is none.
 Data whole(double value);
+
+/// `1000 DKK`
+std::string money_name(quantity::Money money);
 
 /// How one flow pays back, by the name of its definitions.
 Data payback_on(const Findings& findings, const std::string& name);

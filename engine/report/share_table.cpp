@@ -14,6 +14,12 @@ std::string percent(const Findings& findings, double share) {
     return wording::number(findings.language, 100 * share, 1) + " %";
 }
 
+bool has_ceilings(const Findings& findings) {
+    return std::any_of(findings.plan.lines.begin(), findings.plan.lines.end(), [](const PlannedLine& line) {
+        return std::any_of(line.shares.begin(), line.shares.end(), [](const auto& share) { return !share.at_most.empty(); });
+    });
+}
+
 /// `at most 75 %: holds`
 std::string ceiling_in_words(const Findings& findings, const PlannedLine& line, const PlannedShare& share) {
     if (share.at_most.empty()) return "";
@@ -42,7 +48,7 @@ Row share_row(const Findings& findings, const PlannedLine& line, const PlannedSh
     std::vector<Cell> cells{{label, "", line.id}};
     for (Cell& cell : share_cells(findings, line, share)) cells.push_back(std::move(cell));
     cells.push_back({wording::text(findings.language, "payers.realised." + name(share.realised)), "", name(share.realised)});
-    cells.push_back(label_cell(ceiling_in_words(findings, line, share)));
+    if (has_ceilings(findings)) cells.push_back(label_cell(ceiling_in_words(findings, line, share)));
     const std::size_t columns = cells.size();
     Row row = report::row(Row::Role::line, "payer_share", std::move(cells), columns);
     row.note = share.payer;
@@ -55,11 +61,15 @@ Table share_table(const Findings& findings) {
     Table table = yearly_table(findings, "payers.shares");
     table.unit = "";
     table.columns.push_back({wording::text(findings.language, "payers.shares.realised"), "realised", Column::Align::left});
-    table.columns.push_back({wording::text(findings.language, "payers.shares.ceiling"), "ceiling", Column::Align::left});
+    if (has_ceilings(findings))
+        table.columns.push_back({wording::text(findings.language, "payers.shares.ceiling"), "ceiling", Column::Align::left});
     bool all_shown = true;
     for (const PlannedLine& line : findings.plan.lines)
         for (const PlannedShare& share : line.shares) {
-            all_shown = all_shown && !share.share.empty();
+            if (line.shares.size() == 1 && share.at_most.empty()) {
+                all_shown = false;
+                continue;
+            }
             if (!share.share.empty() && has_part(findings, share)) table.rows.push_back(share_row(findings, line, share));
         }
     if (!all_shown) table.notes.push_back(wording::text(findings.language, "payers.shares.note"));

@@ -7,6 +7,7 @@
 
 #include "provenu/diag/diagnostic.hpp"
 #include "provenu/model/proposal.hpp"
+#include "provenu/model/scenario.hpp"
 
 namespace provenu::input {
 
@@ -19,5 +20,13 @@ diag::Result<model::Proposal> read_proposal(const std::string& path);
 
 /// The same from a text in memory; `path` is what messages call it and what `uses:` is relative to.
 diag::Result<model::Proposal> read_proposal_text(std::string text, const std::string& path);
+
+/// Reads a scenario file, or one of the program's own (`std/standard`). Its proposals are not read.
+diag::Result<model::ScenarioFile> read_scenarios(const std::string& path);
+diag::Result<model::ScenarioFile> read_scenarios_text(std::string text, const std::string& path);
+
+/// What a file says it is under `kind`: `proposal`, `scenarios`, `drivers` ...; none where it cannot be told. Finds nothing:
+/// whoever reads the file does.
+std::optional<std::string> kind_of(const std::string& path);
 
 }  // namespace provenu::input
