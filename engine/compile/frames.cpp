@@ -59,6 +59,7 @@ void define_frame(Lowering& lowering, const Plan& plan, const Frame& frame, cons
     const std::string name = "frame." + planned.id;
     define(lowering, name + ".limit", lower(lowering, frame.limit, Wants::amount_a_year));
     lowering.drafts.back().definition.source = frame.source;
+    lowering.drafts.back().definition.place = model::place_of(frame.limit);
     define(lowering, name + ".used", used(plan, planned));
     const Tree over = formula::difference(formula::name(name + ".used"), formula::name(name + ".limit"));
     Tree missing = formula::make(formula::Extreme::greatest, {over, formula::number(0)});

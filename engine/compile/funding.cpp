@@ -61,6 +61,7 @@ std::vector<std::string> define_written(Lowering& lowering, const Shared& shared
         if (!share.share) continue;
         names.push_back(name_of_share(shared, share.payer.value));
         define_share(lowering, names.back(), lower(lowering, *share.share, Wants::share));
+        lowering.drafts.back().definition.place = model::place_of(*share.share);
         if (literal(*share.share)) continue;  // the reader has looked at it
         formula::Bound bound = error(shared, "P759", model::place_of(*share.share));
         bound.name = names.back();
@@ -77,7 +78,7 @@ std::optional<double> sum_of_literals(const model::Funding& funding) {
     for (const model::PayerShare& share : funding.payers) {
         if (!share.share) continue;
         const auto value = literal(*share.share);
-        if (!value) return std::nullopt;
+        if (!value || std::isnan(*value)) return std::nullopt;  // not a number: what could not be read
         sum += *value;
     }
     return sum;
@@ -124,6 +125,7 @@ void define_ceiling(Lowering& lowering, const Shared& shared, const model::Payer
     if (!ceiling) return;
     planned.at_most = "payer." + planned.payer + ".at_most." + shared.line.id;
     define_share(lowering, planned.at_most, lower(lowering, *ceiling, Wants::share));
+    lowering.drafts.back().definition.place = ceiling->place;
     formula::Bound bound;
     bound.name = planned.share;
     bound.most_of = planned.at_most;
@@ -175,8 +177,18 @@ void split(Lowering& lowering, PlannedLine& line) {
     define(lowering, line.others, sum_of(others));
 }
 
-bool is_outside(const PlannedLine& line) {
-    return std::ranges::all_of(line.shares, [](const PlannedShare& share) { return share.outside; });
+/// A line that only others pay stands outside, and only such a line.
+void settle_area(Lowering& lowering, PlannedLine& line, const model::Placed<std::string>& area) {
+    const bool only_others = std::ranges::all_of(line.shares, [](const PlannedShare& share) { return share.outside; });
+    const bool written_outside = line.area == outside_area;
+    if (only_others == written_outside) return;
+    if (written_outside) {
+        lowering.found.error("P763", area.place, {{"line", line.id}, {"area", line.area}});
+        return;
+    }
+    if (!area.value.empty())
+        lowering.found.warning("P758", area.place, {{"line", line.id}, {"area", area.value}, {"outside", outside_area}});
+    line.area = outside_area;
 }
 
 }  // namespace
@@ -202,21 +214,19 @@ void drop_since(Lowering& lowering, Mark mark) {
 }
 
 void plan_funding(Lowering& lowering, PlannedLine& line, const model::Placed<std::string>& area, const model::Funding& funding) {
-    line.owner = funding.owner;
+    line.owner = funding.owner.empty() ? lowering.proposal.owner : funding.owner;
     line.budget_line = funding.budget_line;
     line.own = line.id;
     if (funding.payers.empty() || !knows_payers(lowering, funding)) {
         line.shares.push_back({default_payer, "", line.id, "", funding.realised, false});
+        if (funding.payers.empty()) settle_area(lowering, line, area);
         return;
     }
     const Shared shared{funding, line};
     define_shares(lowering, shared);
     for (const model::PayerShare& share : funding.payers) line.shares.push_back(plan_share(lowering, shared, share));
     split(lowering, line);
-    if (!is_outside(line) || line.area == outside_area) return;
-    if (!area.value.empty())
-        lowering.found.warning("P758", area.place, {{"line", line.id}, {"area", area.value}, {"outside", outside_area}});
-    line.area = outside_area;
+    settle_area(lowering, line, area);
 }
 
 }  // namespace provenu::compile

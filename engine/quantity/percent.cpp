@@ -7,6 +7,7 @@
 namespace provenu::quantity {
 
 diag::Argument percent_argument(std::string name, double share) {
+    if (!std::isfinite(share)) return {std::move(name), "–", false};
     const long tenths = std::lround(1000 * share);
     const bool whole = tenths % 10 == 0;
     const std::string sign = tenths < 0 && tenths > -10 ? "-" : "";

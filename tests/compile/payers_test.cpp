@@ -91,6 +91,30 @@ TEST_CASE("Of a line with several payers only the municipality's part counts in 
     CHECK(found.at("implementation.total", 2020) == 17932 / 4.0);
 }
 
+TEST_CASE("A share that divides by nought is found where it stands") {
+    const auto found = compute(proposal(R"(
+inputs: {part: 1, whole: 0}
+recurring:
+  - {id: plan, cost: 100, payers: {municipality: rest, fund: part / whole}}
+)"));
+    const auto mistakes = evaluate::check_finite(found.plan.book, found.figures).sorted();
+    REQUIRE(mistakes.size() == 1);
+    CHECK(mistakes[0].code == "P430");
+    CHECK(mistakes[0].place.line == 11);
+}
+
+TEST_CASE("An add-on that is not taken claims nothing and breaks no ceiling") {
+    const auto found = compute(proposal(R"(
+options: [{id: more, label: More}]
+budgets: {residential: 1000}
+recurring:
+  - {id: base, cost: 10}
+  - {id: homes, saving: {share: 90 %, of: residential}, option: more, payers: {municipality: rest, fund: {share: 80 %, at_most: 75 %}}}
+)"));
+    CHECK(found.plan.claimed.empty());
+    CHECK(evaluate::check_bounds(found.plan.book, found.figures).empty());
+}
+
 TEST_CASE("A frame of nought lacks exactly what is spent, and others' gains do not fill it") {
     const auto found = compute(referral);
     CHECK(found.table("frame.budget.missing") == std::vector<double>{2100, 1400, 1400, 1400});
