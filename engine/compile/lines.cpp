@@ -166,6 +166,7 @@ bool is_taken(const model::Proposal& proposal, const std::optional<model::Placed
 }
 
 void lower_lines(Lowering& lowering, Plan& plan) {
+    plan.lines.reserve(lowering.proposal.lines.size() + 2 * lowering.proposal.handovers.size());
     for (const model::Line& line : lowering.proposal.lines) {
         check_line(lowering, line);
         const Mark before = mark(lowering);

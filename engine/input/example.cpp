@@ -46,6 +46,7 @@ std::string_view example_of_block(std::string_view name) {
 std::string example_of_map(const Shape& shape) {
     const bool named_blocks = !shape.of.empty() && shape.of.back().form == Form::block;
     if (!named_blocks) return "{team_leader: 1}";
+    if (named_blocks && shape.of.back().block == "payer_share") return "{municipality: rest, fund: 67.7 %}";
     return shape.of.back().block == "budget" ? "{residential: 1.2 mio. kr.}" : "{places: 24}";
 }
 

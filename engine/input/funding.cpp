@@ -74,8 +74,11 @@ void read_shares(Reading& reading, const Node& map, model::Funding& funding) {
         if (!fits(reading, node, key.text, shares_shapes().front().of)) continue;
         PayerShare share = read_share(reading, node);
         share.payer = read_reference(reading, key);
-        if (!share.share && takes_rest) report(reading, "P751", key, {{"payer", share.payer.value}, {"other", *takes_rest}});
-        if (!share.share) takes_rest = share.payer.value;
+        const bool is_block = node.kind == Node::Kind::map && !is_series(node);
+        const bool misspelt = is_block && !knows_all_keys(node, payer_share_fields().schema);
+        if (!share.share && takes_rest && !misspelt)
+            report(reading, "P751", key, {{"payer", share.payer.value}, {"other", *takes_rest}});
+        if (!share.share && !misspelt) takes_rest = share.payer.value;
         funding.payers.push_back(std::move(share));
     }
 }

@@ -41,11 +41,19 @@ std::string missing_in_words(const Findings& findings, const PlannedFrame& frame
                           {"year", std::to_string(worst)}});
 }
 
+std::string holding_in_words(const Findings& findings, const PlannedFrame& frame) {
+    std::vector<int> years;
+    for (std::size_t i = 0; i < frame.given.size(); ++i)
+        if (frame.given[i]) years.push_back(findings.years().first + static_cast<int>(i));
+    const bool all = years.size() == frame.given.size();
+    return wording::text(findings.language, all ? "frames.holds.yes" : "frames.holds.some", {{"years", in_words(years)}});
+}
+
 void add_outcome(const Findings& findings, Table& table, const PlannedFrame& frame) {
     const std::vector<int> years = years_missing(findings, frame);
     const bool limits = std::any_of(frame.given.begin(), frame.given.end(), [](bool given) { return given; });
     const std::string said = !limits         ? wording::text(findings.language, "frames.no_limit")
-                             : years.empty() ? wording::text(findings.language, "frames.holds.yes")
+                             : years.empty() ? holding_in_words(findings, frame)
                                              : missing_in_words(findings, frame, years);
     const std::string label = wording::text(findings.language, "frames.holds", {{"frame", label_of(findings, frame)}});
     table.rows.push_back(row(Row::Role::result, "frame_holds", {{label, "", frame.id}}, table.columns.size()));
