@@ -63,6 +63,8 @@ std::optional<Computed> compute(const model::Proposal& proposal, const Scene& sc
     changed.value->proposal.scenario = scene.name;
     auto computed = compute(changed.value->proposal, choices, findings);
     if (!computed) return std::nullopt;
+    const bool nothing = !scene.changes.empty() && changed.value->missed.size() == scene.changes.size();
+    computed->plan.scenario.changes_nothing = nothing;
     computed->plan.scenario_notes = changed.value->notes;
     for (const diag::Diagnostic& missed : changed.value->missed) {
         misses.add(scene, missed);
