@@ -7,7 +7,7 @@ docs     README.md and docs/**/*.md: every `console` block whose first command i
 errors   tests/errors/CODE-slug.yaml or CODE-slug/proposal.yaml (or scenarios.yaml) beside CODE-slug.expected: what `provenu check` says (and beside
          CODE-slug.da in Danish); without a CODE where a file shows several
 golden   examples/**: `provenu run` on a folder's proposals beside expected.txt (and .en.txt, .md, .csv, .json where they are),
-         `provenu compare scenarios.yaml` beside expected-scenarios.txt
+         `provenu compare NAME.yaml` on its scenario files beside expected-NAME.txt
 """
 
 import argparse
@@ -103,13 +103,18 @@ def run_error(case, arguments):
                      if danish.exists() else [])
 
 
+def is_of(path, kind):
+    return f"kind: {kind}\n" in path.read_text(encoding="utf-8")
+
+
 def run_golden(case, arguments):
-    files = [path.name for path in sorted(case.glob("*.yaml")) if "kind: proposal" in path.read_text(encoding="utf-8")]
+    files = [path.name for path in sorted(case.glob("*.yaml")) if is_of(path, "proposal")]
     command = "provenu run " + " ".join(files)
-    wanted = [name for name in GOLDEN if name == "expected.txt" or (case / name).exists()]
+    wanted = [name for name in GOLDEN if files and (name == "expected.txt" or (case / name).exists())]
     faults = [fault for name in wanted for fault in compare_file(case / name, command + GOLDEN[name], case, arguments)]
-    if (case / "scenarios.yaml").exists():
-        faults += compare_file(case / "expected-scenarios.txt", "provenu compare scenarios.yaml", case, arguments)
+    for scenarios in sorted(path.name for path in case.glob("*.yaml") if is_of(path, "scenarios")):
+        expected = case / f"expected-{scenarios.removesuffix('.yaml')}.txt"
+        faults += compare_file(expected, f"provenu compare {scenarios}", case, arguments)
     return faults
 
 
@@ -122,7 +127,7 @@ def cases_of(kind):
     if kind == "errors":
         return [path for path in sorted((ROOT / "tests/errors").iterdir()) if path.is_dir() or path.suffix == ".yaml"]
     return sorted({path.parent for path in (ROOT / "examples").rglob("*.yaml")
-                   if "kind: proposal" in path.read_text(encoding="utf-8")})
+                   if is_of(path, "proposal") or is_of(path, "scenarios")})
 
 
 def faults_of(case, arguments):
