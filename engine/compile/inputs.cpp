@@ -89,7 +89,9 @@ Tree lower(Lowering& lowering, const model::Rate& rate) {
 void lower_inputs(Lowering& lowering) {
     define(lowering, "months", formula::number(12), unit_of(Dimension::month) / unit_of(Dimension::year));
     for (const model::Input& input : lowering.proposal.inputs) {
-        add_draft(lowering, input.name.value, lower_input(lowering, input), input.name.place);
+        Lowered lowered = lower_input(lowering, input);
+        lowered.tree = brought_home(lowering, input, std::move(lowered.tree));
+        add_draft(lowering, input.name.value, std::move(lowered), input.name.place);
         formula::Definition& definition = lowering.drafts.back().definition;
         definition.label = in_language(lowering, input.label);
         definition.source = input.source;
@@ -97,7 +99,8 @@ void lower_inputs(Lowering& lowering) {
     }
     for (const model::Budget& budget : lowering.proposal.budgets) {
         const auto money = unit_of(Dimension::money);
-        add_draft(lowering, budget.id.value, {lower(lowering, budget.amount, Wants::amount_a_year), money}, budget.id.place);
+        Tree amount = brought_home(lowering, budget, lower(lowering, budget.amount, Wants::amount_a_year));
+        add_draft(lowering, budget.id.value, {std::move(amount), money}, budget.id.place);
         formula::Definition& definition = lowering.drafts.back().definition;
         definition.label = in_language(lowering, budget.label);
         definition.source = budget.source;
@@ -106,8 +109,12 @@ void lower_inputs(Lowering& lowering) {
 }
 
 void lower_key_figures(Lowering& lowering, Plan& plan) {
+    formula::Book units;
+    if (Lowering so_far = lowering; is_restated(lowering)) units = bind(so_far);
     for (const model::KeyFigure& figure : lowering.proposal.key_figures) {
-        add_draft(lowering, figure.id.value, {lower(lowering, figure.value, Wants::anything), std::nullopt}, figure.id.place);
+        Tree tree = lower(lowering, figure.value, Wants::anything);
+        if (is_restated(lowering)) tree = key_figure_restated(lowering, units, tree);
+        add_draft(lowering, figure.id.value, {std::move(tree), std::nullopt}, figure.id.place);
         lowering.drafts.back().definition.label = in_language(lowering, figure.label);
         lowering.drafts.back().definition.note = figure.note;
         plan.figures.push_back({figure.id.value, figure.label, {}, figure.note});
