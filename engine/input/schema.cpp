@@ -1,5 +1,6 @@
 #include "provenu/input/schema.hpp"
 
+#include "input/indices.hpp"
 #include "input/inputs.hpp"
 #include "input/line.hpp"
 #include "input/measure.hpp"
@@ -18,7 +19,7 @@ std::vector<SchemaBlock> schema_blocks() {
             initial_fields().schema,    rate_fields().schema,      range_fields().schema,  budget_fields().schema,
             key_figure_fields().schema, printed_fields().schema,   claim_fields().schema,  printed_payback_fields().schema,
             discount_fields().schema,   schedule_fields().schema,  area_fields().schema,   table_fields().schema,
-            label_fields().schema};
+            label_fields().schema,      index_file_fields().schema, index_fields().schema, percentage_fields().schema};
 }
 
 }  // namespace provenu::input

@@ -20,4 +20,10 @@ diag::Result<model::Proposal> read_proposal(const std::string& path);
 /// The same from a text in memory; `path` is what messages call it and what `uses:` is relative to.
 diag::Result<model::Proposal> read_proposal_text(std::string text, const std::string& path);
 
+/// What is wrong with a file of price indices.
+diag::Diagnostics check_indices(const std::string& path);
+
+/// What a file says it is, `proposal`, `indices`; empty where it does not say so or cannot be read.
+std::string kind_of(const std::string& path);
+
 }  // namespace provenu::input

@@ -15,6 +15,7 @@ enum class Form {
     year,        ///< `2027`
     years,       ///< `2026..2031`
     month,       ///< `2026-07`
+    date,        ///< `2026-05-01`
     period,      ///< `2026-07..2028-06`, `2028-07..`
     identifier,  ///< `outreach-team`: the address of something
     name,        ///< `team_leader`: something formulas use
@@ -24,6 +25,7 @@ enum class Form {
     value,       ///< a number, an amount with its unit, or a formula
     series,      ///< values by year: `{2027: 7200, 2028..: 12400}`
     steps,       ///< values by years of age: `{0: 3.5%, 36: 2.5%}`, or by years without `..`
+    percentages, ///< by year, each of `of`: `{2027: 2.5%, 2028: {level_correction: 11.5%, forecast: 2.3%}}`
     block,       ///< the keys of `block`
     list,        ///< of `of`
     map,         ///< from names to `of`
@@ -48,8 +50,8 @@ struct SchemaBlock {
     std::vector<SchemaField> fields;
 };
 
-/// Every block of the file format, from the very tables that the reader goes by; `proposal`, `rates` and `policy` are whole
-/// files.
+/// Every block of the file format, from the very tables that the reader goes by; `proposal`, `rates`, `policy` and `indices` are
+/// whole files.
 std::vector<SchemaBlock> schema_blocks();
 
 }  // namespace provenu::input
