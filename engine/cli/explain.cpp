@@ -33,7 +33,8 @@ Command explain_command() {
             "provenu explain proposal.yaml anchoring[2026]",
             {{"FILE", "A proposal file", true, false, Takes::file, {}},
              {"ADDRESS", "A line, line[2028], net[2027], balance[2029], payback.service, npv", true, false, Takes::text, {}}},
-            {language_option(), payback_option(), basis_option(), horizon_option(), output_option()},
+            {language_option(), payback_option(), basis_option(), horizon_option(), price_level_option(), date_option(),
+             output_option()},
             explain};
 }
 

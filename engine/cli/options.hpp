@@ -15,6 +15,8 @@ Option output_option();
 Option payback_option();
 Option basis_option();
 Option horizon_option();
+Option price_level_option();
+Option date_option();
 
 /// `--lang`, if given.
 std::optional<wording::Language> language_asked(const Asked& asked);
@@ -25,7 +27,7 @@ wording::Language language_of_messages(const Asked& asked);
 /// Of what a proposal prints: as asked, else the proposal's own.
 wording::Language language_of_output(const Asked& asked, model::Language own);
 
-/// `--payback`, `--basis` and `--horizon`. A value that is none is a finding about the command line.
+/// `--payback`, `--basis`, `--horizon`, `--price-level`, `--date` and the day of today. A value that is none is a finding about the command line.
 diag::Result<compile::Choices> choices_asked(const Asked& asked);
 
 }  // namespace provenu::cli

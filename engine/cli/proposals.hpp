@@ -10,9 +10,13 @@
 
 namespace provenu::cli {
 
-struct Computed {
+struct Evaluated {
     compile::Plan plan;
     evaluate::Figures figures;
+};
+
+struct Computed : Evaluated {
+    std::optional<Evaluated> decided;  ///< the same in the price level it is carried out in, where that is another
 };
 
 /// A proposal file, read, compiled and evaluated; none where its author must act. What was found on the way has then been shown.

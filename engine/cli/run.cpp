@@ -22,9 +22,14 @@ output::CsvDialect csv_dialect(const Asked& asked, wording::Language language) {
     return dialect;
 }
 
+std::optional<report::Decided> decided(const Computed& computed) {
+    if (!computed.decided) return std::nullopt;
+    return report::Decided{computed.decided->plan, computed.decided->figures};
+}
+
 std::string page(const Computed& computed, const Asked& asked) {
     const auto language = language_of_output(asked, computed.plan.language);
-    const auto document = report::committee_table(computed.plan, computed.figures, language);
+    const auto document = report::committee_table(computed.plan, computed.figures, language, decided(computed));
     const auto format = asked.value("format").value_or("table");
     if (format == "markdown") return output::markdown(document, language);
     if (format == "csv") return output::csv(document, csv_dialect(asked, language));
@@ -32,7 +37,7 @@ std::string page(const Computed& computed, const Asked& asked) {
 }
 
 report::Data data(const Computed& computed, const Asked& asked) {
-    return report::run_data(computed.plan, computed.figures, language_of_output(asked, computed.plan.language));
+    return report::run_data(computed.plan, computed.figures, language_of_output(asked, computed.plan.language), decided(computed));
 }
 
 /// One proposal after another into one text: an empty line between tables; one object or a list of them as JSON.
@@ -94,6 +99,8 @@ Command run_command() {
              payback_option(),
              basis_option(),
              horizon_option(),
+             price_level_option(),
+             date_option(),
              output_option(),
              {"csv-separator",
               "",
