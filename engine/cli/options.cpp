@@ -65,11 +65,13 @@ Option horizon_option() {
 }
 
 Option price_level_option() {
-    return {"price-level", "", Takes::text, "YEAR", "Show the table in the prices of this year, by the indices the file uses", {}};
+    return {
+        "price-level", "", Takes::text, "YEAR", "Show the table in the prices of this year, by the indices the file uses", {}};
 }
 
 Option date_option() {
-    return {"date", "", Takes::text, "DATE", "Date of the paper, at which indices must be valid: 2026-05-01 (default: today)", {}};
+    return {"date", "", Takes::text, "DATE", "Date of the paper, at which indices must be valid: 2026-05-01 (default: today)",
+            {}};
 }
 
 std::optional<wording::Language> language_asked(const Asked& asked) {

@@ -9,7 +9,8 @@ namespace provenu::cli {
 
 namespace {
 
-std::optional<Evaluated> evaluated(const model::Proposal& proposal, const compile::Choices& choices, diag::Diagnostics& findings) {
+std::optional<Evaluated> evaluated(const model::Proposal& proposal, const compile::Choices& choices,
+                                   diag::Diagnostics& findings) {
     auto plan = compile::compile(proposal, choices);
     findings.append(plan.diagnostics);
     if (findings.has_errors()) return std::nullopt;

@@ -37,7 +37,8 @@ std::string page(const Computed& computed, const Asked& asked) {
 }
 
 report::Data data(const Computed& computed, const Asked& asked) {
-    return report::run_data(computed.plan, computed.figures, language_of_output(asked, computed.plan.language), decided(computed));
+    return report::run_data(computed.plan, computed.figures, language_of_output(asked, computed.plan.language),
+                            decided(computed));
 }
 
 /// One proposal after another into one text: an empty line between tables; one object or a list of them as JSON.

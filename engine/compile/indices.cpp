@@ -38,9 +38,8 @@ const model::Index* find_index(Lowering& lowering, const Conversion& conversion,
         refuse_name(lowering, conversion.index, {"P732", "P733"}, known);
         return nullptr;
     }
-    std::vector<diag::Argument> arguments{{"index", conversion.index.value},
-                                          {"from", std::to_string(conversion.from)},
-                                          {"to", std::to_string(conversion.to)}};
+    std::vector<diag::Argument> arguments{
+        {"index", conversion.index.value}, {"from", std::to_string(conversion.from)}, {"to", std::to_string(conversion.to)}};
     arguments.insert(arguments.end(), without.arguments.begin(), without.arguments.end());
     lowering.found.error(without.code, conversion.place, std::move(arguments));
     return nullptr;
@@ -82,8 +81,7 @@ PlannedIndex planned(const model::Index& index, const Conversion& conversion) {
     planned.illustrative = index.illustrative;
     planned.from = conversion.from;
     planned.to = conversion.to;
-    planned.factor =
-        "index." + planned.id + "." + std::to_string(conversion.from) + "-" + std::to_string(conversion.to);
+    planned.factor = "index." + planned.id + "." + std::to_string(conversion.from) + "-" + std::to_string(conversion.to);
     const auto [first, last] = std::minmax(conversion.from, conversion.to);
     for (int year = first + 1; year <= last; ++year) planned.years.push_back({year, year_name(planned.id, year)});
     return planned;

@@ -221,15 +221,13 @@ Tree key_figure_restated(Lowering& lowering, const formula::Book& units, const T
         return product;
     };
     if (const auto* number = std::get_if<formula::Number>(&tree->operation))
-        return number->unit.of(Dimension::money) == 0
-                   ? tree
-                   : carried(number->unit, index_of_area(lowering, "service", levels.asked));
+        return number->unit.of(Dimension::money) == 0 ? tree
+                                                      : carried(number->unit, index_of_area(lowering, "service", levels.asked));
     if (const auto* name = std::get_if<formula::Name>(&tree->operation)) {
         const formula::Definition* definition = units.find(name->name);
         if (definition == nullptr || definition->unit.of(Dimension::money) == 0) return tree;
         const auto input = lowering.inputs.find(name->name);
-        if (input != lowering.inputs.end())
-            return carried(definition->unit, index_of(lowering, *input->second, levels.asked));
+        if (input != lowering.inputs.end()) return carried(definition->unit, index_of(lowering, *input->second, levels.asked));
         for (const model::Budget& budget : lowering.proposal.budgets)
             if (budget.id.value == name->name)
                 return carried(definition->unit, index_of(lowering, budget.prices, "service", levels.asked));

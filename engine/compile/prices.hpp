@@ -23,9 +23,9 @@ struct PriceCheck {
 
 /// The price levels of a compilation, and the indices it has used so far.
 struct PriceLevels {
-    int file = 0;        ///< in which formulas meet; 0: not stated
-    int table = 0;       ///< in which lines are shown
-    diag::Place asked;   ///< where the table's level is asked for
+    int file = 0;       ///< in which formulas meet; 0: not stated
+    int table = 0;      ///< in which lines are shown
+    diag::Place asked;  ///< where the table's level is asked for
     std::vector<PlannedIndex> used{};
     std::set<std::string, std::less<>> defined{};  ///< of the indices' definitions
     std::vector<PriceCheck> checks{};

@@ -38,8 +38,8 @@ void add_part(Reading& reading, const Node& node, PercentageDraft& draft) {
 }
 
 std::vector<model::Value> read_parts(Reading& reading, const Step& step) {
-    const bool usable = step.value != nullptr &&
-                        fits(reading, *step.value, step.key->text, {of_form(Form::value), block("index_percentage")});
+    const bool usable =
+        step.value != nullptr && fits(reading, *step.value, step.key->text, {of_form(Form::value), block("index_percentage")});
     if (!usable) return {model::Value{unread(), {}}};
     if (step.value->kind == Node::Kind::scalar) return {read_percentage(reading, *step.value)};
     auto parts = read_block(reading, *step.value, percentage_fields()).parts;
@@ -100,7 +100,8 @@ const Fields<Index>& index_fields() {
         "index",
         {required<Index>("id", {of_form(Form::identifier)},
                          [](Reading& r, const Node& n, Index& index) { index.id = read_identifier(r, n); }),
-         optional<Index>("label", label_shapes(), [](Reading& r, const Node& n, Index& index) { index.label = read_label(r, n); }),
+         optional<Index>("label", label_shapes(),
+                         [](Reading& r, const Node& n, Index& index) { index.label = read_label(r, n); }),
          optional<Index>("source", {of_form(Form::text)},
                          [](Reading& r, const Node& n, Index& index) { index.source = read_text(r, n); }),
          optional<Index>("vintage", {of_form(Form::text)},

@@ -75,16 +75,18 @@ const Fields<Rate>& rate_fields() {
 const Fields<InputDraft>& input_fields() {
     using Draft = InputDraft;
     static const Fields<Draft> fields("input", [] {
-        std::vector<Field<Draft>> all{optional<Draft>("value", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.value = read_amount(r, n); }),
-         optional<Draft>("stock", {block("stock")}, [](Reading& r, const Node& n, Draft& d) { d.stock = read_stock(r, n); }),
-         optional<Draft>("rate", {block("rate")}, [](Reading& r, const Node& n, Draft& d) { d.rate = read_rate(r, n); }),
-         optional<Draft>("range", {block("range")},
-                         [](Reading& r, const Node& n, Draft& d) { d.input.range = read_range(r, n); }),
-         optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.input.label = read_label(r, n); }),
-         optional<Draft>("source", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.input.source = read_text(r, n); }),
-         optional<Draft>("note", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.input.note = read_text(r, n); })};
+        std::vector<Field<Draft>> all{
+            optional<Draft>("value", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.value = read_amount(r, n); }),
+            optional<Draft>("stock", {block("stock")}, [](Reading& r, const Node& n, Draft& d) { d.stock = read_stock(r, n); }),
+            optional<Draft>("rate", {block("rate")}, [](Reading& r, const Node& n, Draft& d) { d.rate = read_rate(r, n); }),
+            optional<Draft>("range", {block("range")},
+                            [](Reading& r, const Node& n, Draft& d) { d.input.range = read_range(r, n); }),
+            optional<Draft>("label", label_shapes(),
+                            [](Reading& r, const Node& n, Draft& d) { d.input.label = read_label(r, n); }),
+            optional<Draft>("source", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.input.source = read_text(r, n); }),
+            optional<Draft>("note", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.input.note = read_text(r, n); })};
         append(all, price_fields<Draft, prices_of>());
         return all;
     }());
@@ -94,13 +96,15 @@ const Fields<InputDraft>& input_fields() {
 const Fields<BudgetDraft>& budget_fields() {
     using Draft = BudgetDraft;
     static const Fields<Draft> fields("budget", [] {
-        std::vector<Field<Draft>> all{required<Draft>("value", amount_shapes(),
-                         [](Reading& r, const Node& n, Draft& d) { d.budget.amount = read_amount(r, n); }),
-         optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.budget.label = read_label(r, n); }),
-         optional<Draft>("source", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.budget.source = read_text(r, n); }),
-         optional<Draft>("note", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.budget.note = read_text(r, n); })};
+        std::vector<Field<Draft>> all{
+            required<Draft>("value", amount_shapes(),
+                            [](Reading& r, const Node& n, Draft& d) { d.budget.amount = read_amount(r, n); }),
+            optional<Draft>("label", label_shapes(),
+                            [](Reading& r, const Node& n, Draft& d) { d.budget.label = read_label(r, n); }),
+            optional<Draft>("source", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.budget.source = read_text(r, n); }),
+            optional<Draft>("note", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.budget.note = read_text(r, n); })};
         append(all, price_fields<Draft, prices_of>());
         return all;
     }());

@@ -31,8 +31,7 @@ Document committee_table(const compile::Plan& plan, const evaluate::Figures& fig
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
     if (!plan.owner.empty()) document.items.emplace_back(Paragraph{plan.owner});
     document.items.emplace_back(table_of(findings));
-    if (decided)
-        document.items.emplace_back(decided_table({decided->plan, decided->figures, language}, passports(findings)));
+    if (decided) document.items.emplace_back(decided_table({decided->plan, decided->figures, language}, passports(findings)));
     if (!plan.teams.empty()) document.items.emplace_back(staff_table(findings));
     if (!plan.figures.empty()) document.items.emplace_back(key_figure_table(findings));
     return document;

@@ -12,9 +12,9 @@ std::string percentages(const Findings& findings, const PlannedIndex& index) {
     std::string all;
     for (const PlannedIndex::Year& year : index.years) {
         const double share = findings.figures.scalar(year.percentage);
-        all += (all.empty() ? "" : ", ") + wording::text(findings.language, "prices.index.year",
-                                                         {{"percentage", wording::percent(findings.language, share)},
-                                                          {"year", std::to_string(year.year)}});
+        all += (all.empty() ? "" : ", ") +
+               wording::text(findings.language, "prices.index.year",
+                             {{"percentage", wording::percent(findings.language, share)}, {"year", std::to_string(year.year)}});
     }
     return all;
 }
@@ -27,11 +27,12 @@ std::string passport(const Findings& findings, const PlannedIndex& index) {
     if (index.illustrative) say("prices.illustrative");
     if (index.expired) say("prices.expired", {{"until", quantity::name(*index.valid_until)}});
     const double factor = findings.figures.scalar(index.factor);
-    say("prices.index", {{"label", in_words(index.label, findings.language, index.id)},
-                         {"from", std::to_string(index.from)},
-                         {"to", std::to_string(index.to)},
-                         {"percentages", percentages(findings, index)},
-                         {"factor", wording::number(findings.language, factor, 4)}});
+    say(index.from < index.to ? "prices.index" : "prices.index.back",
+        {{"label", in_words(index.label, findings.language, index.id)},
+         {"from", std::to_string(index.from)},
+         {"to", std::to_string(index.to)},
+         {"percentages", percentages(findings, index)},
+         {"factor", wording::number(findings.language, factor, 4)}});
     if (index.source.empty())
         say("prices.no_source");
     else
@@ -56,16 +57,16 @@ std::vector<std::string> passports(const Findings& findings) {
 Data index_data(const Findings& findings) {
     Data::List all;
     for (const PlannedIndex& index : findings.plan.indices)
-        all.emplace_back(Data::Object{
-            {"id", index.id},
-            {"source", text_or_nothing(index.source)},
-            {"vintage", text_or_nothing(index.vintage)},
-            {"valid_until", index.valid_until ? Data(quantity::name(*index.valid_until)) : Data(nullptr)},
-            {"expired", index.expired},
-            {"illustrative", index.illustrative},
-            {"from", index.from},
-            {"to", index.to},
-            {"factor", findings.figures.scalar(index.factor)}});
+        all.emplace_back(
+            Data::Object{{"id", index.id},
+                         {"source", text_or_nothing(index.source)},
+                         {"vintage", text_or_nothing(index.vintage)},
+                         {"valid_until", index.valid_until ? Data(quantity::name(*index.valid_until)) : Data(nullptr)},
+                         {"expired", index.expired},
+                         {"illustrative", index.illustrative},
+                         {"from", index.from},
+                         {"to", index.to},
+                         {"factor", findings.figures.scalar(index.factor)}});
     return all;
 }
 

@@ -71,8 +71,8 @@ struct PlannedIndex {
 /// `.first_outlay`,
 /// `.discounted_exact`, `.needed_saving`, `.with_needed_saving` (exact payback with it). A turn of -inf pays back at once, +inf
 /// never.
-/// Of each index in use `index.<id>.<year>` (the year's percentage) and `index.<id>.<from>-<to>` (the factor); and where the table
-/// is restated `<line>.<level>-prices`, the line in the price level of the file.
+/// Of each index in use `index.<id>.<year>` (the year's percentage) and `index.<id>.<from>-<to>` (the factor); and where the
+/// table is restated `<line>.<level>-prices`, the line in the price level of the file.
 struct Plan {
     std::string id;
     model::Text title;

@@ -16,7 +16,8 @@ struct Decided {
     const evaluate::Figures& figures;
 };
 
-/// The committee's Table 1 of one proposal; and, where it is carried out in another price level, Table 2 with its amounts in that.
+/// The committee's Table 1 of one proposal; and, where it is carried out in another price level, Table 2 with its amounts in
+/// that.
 Document committee_table(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language,
                          const std::optional<Decided>& decided = std::nullopt);
 
