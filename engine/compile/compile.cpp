@@ -16,7 +16,7 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
     plan.language = proposal.language;
     const PriceLevels levels = price_levels(proposal, choices);
     plan.price_level = levels.table;
-    plan.written_in = levels.file;
+    if (levels.table != levels.file) plan.restated_from = levels.file;
     plan.horizon_years = choices.horizon_years.value_or(proposal.years.value.count());
     plan.payback = choices.payback.value_or(proposal.policies.payback.value_or(model::Payback{}));
     plan.basis = choices.basis.value_or(proposal.policies.basis.value_or(model::Basis::service_efficiency));

@@ -45,7 +45,7 @@ void add_amounts(Notes& notes, const Amounts& amounts) {
         notes.add("table.note.no_price_level");
     else
         notes.add("table.note.price_level", {{"year", std::to_string(plan.price_level)}});
-    if (plan.price_level != plan.written_in) notes.add("prices.restated", {{"from", std::to_string(plan.written_in)}});
+    if (plan.restated_from != 0) notes.add("prices.restated", {{"from", std::to_string(plan.restated_from)}});
     for (std::string& passport : passports(notes.findings)) notes.add_text(std::move(passport));
     if (plan.table.round_lines_to != 1)
         notes.add("table.note.rounded_lines", {{"step", std::to_string(plan.table.round_lines_to)}});

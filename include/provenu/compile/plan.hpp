@@ -80,7 +80,7 @@ struct Plan {
     std::string source;
     model::Language language = model::Language::danish;
     int price_level = 0;  ///< of the table; 0: not stated
-    int written_in = 0;   ///< the price level of the file, another where the table is restated
+    int restated_from = 0;  ///< the price level of the file, where the table is shown in another; else 0
     std::vector<PlannedIndex> indices;
     formula::Book book;
     std::vector<PlannedLine> lines;  ///< in the file's order
