@@ -53,7 +53,7 @@ bool covers(Lowering& lowering, const model::Index& index, const Conversion& con
         std::vector<diag::Argument> arguments{
             {"index", index.id.value}, {"year", std::to_string(year)}, {"before", std::to_string(year - 1)}};
         if (!index.years.empty()) {
-            arguments.push_back({"first", std::to_string(index.years.front().year)});
+            arguments.push_back({"first", std::to_string(index.years.front().year - 1)});
             arguments.push_back({"last", std::to_string(index.years.back().year)});
         }
         lowering.found.error("P734", conversion.place, std::move(arguments));

@@ -92,12 +92,13 @@ void check_bare(Lowering& lowering, const model::Input& input, const Tree& tree)
     if (amount != nullptr && bare && !has_money_literal(tree)) lowering.found.error("P744", model::place_of(*amount));
 }
 
-bool has_staff(const model::Line& line) {
-    return std::ranges::any_of(line.parts, [](const model::Part& part) {
-        return std::ranges::any_of(part.components, [](const model::Component& component) {
-            return std::holds_alternative<model::Staff>(component.measure);
-        });
-    });
+/// The first rate that the line's staff is paid by; none where it has no staff.
+const std::string* rate_of(const model::Line& line) {
+    for (const model::Part& part : line.parts)
+        for (const model::Component& component : part.components)
+            if (const auto* staff = std::get_if<model::Staff>(&component.measure); staff != nullptr && !staff->posts.empty())
+                return &staff->posts.front().rate.value;
+    return nullptr;
 }
 
 /// The first name in the tree that stands for money; none where there is none.
@@ -168,8 +169,8 @@ Tree brought_home(Lowering& lowering, const model::Line& line, Tree tree) {
     check_file_level(lowering, line.prices);
     if (!is_elsewhere(lowering, line.prices)) return tree;
     const diag::Place place = line.prices.level->place;
-    if (has_staff(line))
-        lowering.found.error("P736", place, {{"name", line.id.value}, {"named", "staff"}});
+    if (const std::string* rate = rate_of(line))
+        lowering.found.error("P736", place, {{"name", line.id.value}, {"named", *rate}});
     else
         lowering.prices.checks.push_back({line.id.value, tree, &line.prices, true, true});
     const auto index = index_of(lowering, line.prices, area_of(line.area), place);
