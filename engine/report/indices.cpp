@@ -1,5 +1,7 @@
 #include "report/indices.hpp"
 
+#include <set>
+
 #include "provenu/wording/number.hpp"
 
 namespace provenu::report {
@@ -54,19 +56,22 @@ std::vector<std::string> passports(const Findings& findings) {
     return all;
 }
 
-Data index_data(const Findings& findings) {
+Data::List index_data(const std::vector<Findings>& tables) {
     Data::List all;
-    for (const PlannedIndex& index : findings.plan.indices)
-        all.emplace_back(
-            Data::Object{{"id", index.id},
-                         {"source", text_or_nothing(index.source)},
-                         {"vintage", text_or_nothing(index.vintage)},
-                         {"valid_until", index.valid_until ? Data(quantity::name(*index.valid_until)) : Data(nullptr)},
-                         {"expired", index.expired},
-                         {"illustrative", index.illustrative},
-                         {"from", index.from},
-                         {"to", index.to},
-                         {"factor", findings.figures.scalar(index.factor)}});
+    std::set<std::string> said;
+    for (const Findings& findings : tables)
+        for (const PlannedIndex& index : findings.plan.indices)
+            if (said.insert(index.factor).second)
+                all.emplace_back(
+                    Data::Object{{"id", index.id},
+                                 {"source", text_or_nothing(index.source)},
+                                 {"vintage", text_or_nothing(index.vintage)},
+                                 {"valid_until", index.valid_until ? Data(quantity::name(*index.valid_until)) : Data(nullptr)},
+                                 {"expired", index.expired},
+                                 {"illustrative", index.illustrative},
+                                 {"from", index.from},
+                                 {"to", index.to},
+                                 {"factor", findings.figures.scalar(index.factor)}});
     return all;
 }
 

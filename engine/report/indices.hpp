@@ -12,7 +12,7 @@ namespace provenu::report {
 /// vintage, until when it is valid; loudly so where it is expired or made up.
 std::vector<std::string> passports(const Findings& findings);
 
-/// The same as data.
-Data index_data(const Findings& findings);
+/// The indices of one or several tables as data, each way of each index once.
+Data::List index_data(const std::vector<Findings>& tables);
 
 }  // namespace provenu::report

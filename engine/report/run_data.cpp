@@ -160,8 +160,10 @@ Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wordi
                   {"frame_freed", list_of(yearly(findings, "frame_freed"))}};
     if (!plan.teams.empty()) object.emplace_back("fte", teams(findings));
     if (!plan.figures.empty()) object.emplace_back("key_figures", key_figures(findings));
-    if (!plan.indices.empty()) object.emplace_back("indices", index_data(findings));
-    if (decided) object.emplace_back("decided_in", decided_data({decided->plan, decided->figures, language}));
+    std::vector<Findings> tables{findings};
+    if (decided) tables.push_back({decided->plan, decided->figures, language});
+    if (List indices = index_data(tables); !indices.empty()) object.emplace_back("indices", std::move(indices));
+    if (decided) object.emplace_back("decided_in", decided_data(tables.back()));
     object.emplace_back("notes", notes(findings));
     return object;
 }
