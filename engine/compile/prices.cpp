@@ -79,16 +79,19 @@ WithoutIndex without_index(const model::Placed<std::string>& name, const model::
     return {"P606", {{"path", name.place.source ? name.place.source->path : ""}}};
 }
 
-bool is_bare_number(const Tree& tree) {
-    const auto* number = std::get_if<formula::Number>(&tree->operation);
-    return number != nullptr && number->unit.is_bare() && number->style == formula::Style::plain && number->value != 0;
+/// Figures alone, none with a unit or a percent sign, that are no fraction such as 3/17 and not nought.
+bool is_bare(const Tree& tree) {
+    if (std::holds_alternative<formula::Divide>(tree->operation)) return false;
+    if (const auto* number = std::get_if<formula::Number>(&tree->operation))
+        return number->unit.is_bare() && number->style == formula::Style::plain && number->value != 0;
+    return !tree->operands.empty() && std::ranges::all_of(tree->operands, is_bare);
 }
 
 /// A bare number of a card in another level may be money, which would then stay there.
 void check_bare(Lowering& lowering, const model::Input& input, const Tree& tree) {
     const auto* amount = std::get_if<model::Amount>(&input.value);
     const bool series = std::holds_alternative<formula::Yearly>(tree->operation);
-    const bool bare = series ? std::ranges::any_of(tree->operands, is_bare_number) : is_bare_number(tree);
+    const bool bare = series ? std::ranges::any_of(tree->operands, is_bare) : is_bare(tree);
     if (amount != nullptr && bare && !has_money_literal(tree)) lowering.found.error("P744", model::place_of(*amount));
 }
 
