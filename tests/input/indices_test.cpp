@@ -137,9 +137,10 @@ TEST_CASE("Amounts say their price level and their index; a card says them for a
                "kind: rates\nformat: 1\nprice_level: 2025\nindex: pay\nrates: {adviser: 650, clerk: {value: 500, index: wages}}\n"
                "inputs: {place: {value: 700 t.kr., price_level: 2019}}\n");
     const auto read = folder.read(
-        "price_level: 2027\ndecided_in: 2026\ndate: 2026-05-01\nuses: [card.yaml]\n"
+        "decided_in: 2026\ndate: 2026-05-01\nuses: [card.yaml]\n"
         "budgets: {pool: {value: 5, price_level: 2024, index: prices}}\n"
         "recurring: [{id: a, cost: 1, price_level: 2023, index: building}]\n");
+    INFO(shown(read.diagnostics));
     REQUIRE(read.ok());
     const auto& inputs = read.value->inputs;
     REQUIRE(inputs.size() == 3);
