@@ -73,6 +73,11 @@ void add_draft(Lowering& lowering, const std::string& name, Lowered lowered, dia
     lowering.drafts.push_back({std::move(definition), lowered.unit});
 }
 
+/// The book as far as it has come, for the units of its names; what is wrong with it will be found when all of it is bound.
+formula::Book bound_so_far(Lowering so_far) {
+    return bind(so_far);
+}
+
 }  // namespace
 
 Tree lower(Lowering& lowering, const model::Rate& rate) {
@@ -109,8 +114,7 @@ void lower_inputs(Lowering& lowering) {
 }
 
 void lower_key_figures(Lowering& lowering, Plan& plan) {
-    formula::Book units;
-    if (Lowering so_far = lowering; is_restated(lowering)) units = bind(so_far);
+    const formula::Book units = is_restated(lowering) ? bound_so_far(lowering) : formula::Book{};
     for (const model::KeyFigure& figure : lowering.proposal.key_figures) {
         Tree tree = lower(lowering, figure.value, Wants::anything);
         if (is_restated(lowering)) tree = key_figure_restated(lowering, units, tree);

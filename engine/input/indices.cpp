@@ -13,21 +13,20 @@ namespace {
 
 using model::Index;
 
-/// A percentage of one year, or a part of it: figures, above -100 %.
+/// A percentage of one year, or a part of it, above -100 %. A bare 0.3 may be 0.3 % or 30 %: only nought needs no sign.
 model::Value read_percentage(Reading& reading, const Node& node) {
     model::Value percentage = read_value(reading, node);
     const auto number = literal(percentage);
     const auto* read = std::get_if<formula::Number>(&percentage.formula->operation);
-    const bool unreadable = read != nullptr && read->value != read->value;
-    if (!number && !unreadable) {
+    const bool unreadable = read != nullptr && std::isnan(read->value);
+    const bool has_unit = number && !number->number.unit.is_bare();
+    if (unreadable) return percentage;
+    if (!number || has_unit) {
         reading.found.error("P741", percentage.place);
-    } else if (number && number->is_bare() && std::abs(number->value) >= 0.5) {
-        reading.found.error("P740", percentage.place,
-                            {{"text", std::string(node.text)},
-                             {"percent", plain(number->value * 100, node.text)},
-                             {"value", plain(number->value, node.text)},
-                             {"share", plain(number->value / 100, node.text)}});
-    } else if (number && number->value <= -1) {
+    } else if (number->is_bare() && number->value != 0) {
+        const std::string text(node.text);
+        reading.found.error("P740", percentage.place, {{"text", text}, {"percent", plain(number->value * 100, text)}});
+    } else if (number->value <= -1) {
         reading.found.error("P742", percentage.place, {{"text", std::string(node.text)}});
     }
     return percentage;

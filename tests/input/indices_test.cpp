@@ -59,7 +59,7 @@ indices:
     source: the builders
     vintage: 2026-03
     valid_until: 2026-12-31
-    years: {2027: 0.025}
+    years: {2027: 2.5 %}
 )");
     const auto read = folder.read("uses: [kl.yaml]\n" + one_line);
     REQUIRE(read.ok());
@@ -116,7 +116,10 @@ TEST_CASE("Mistakes in a file of indices are found") {
         {"indices: [{id: a, years: {2027: 2.5%, 2029: 2.5%}}]\n", "P502"},
         {"indices: [{id: a, years: {2027: 2.5%, 2028..: 2.5%}}]\n", "P739"},
         {"indices: [{id: a, years: {2027: 2.5}}]\n", "P740"},
+        {"indices: [{id: a, years: {2027: 0.3}}]\n", "P740"},
+        {"indices: [{id: a, years: {2027: 0}}]\n", ""},
         {"indices: [{id: a, years: {2027: b + 1 %}}]\n", "P741"},
+        {"indices: [{id: a, years: {2027: 2.5 kr.}}]\n", "P741"},
         {"indices: [{id: a, years: {2027: -100%}}]\n", "P742"},
         {"indices: [{id: a, years: {}}]\n", "P743"},
         {"indices: [{id: a, years: {2027: {correction: 2 %}}}]\n", "P302"},
