@@ -1,25 +1,42 @@
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "provenu/compile/plan.hpp"
 #include "provenu/evaluate/figures.hpp"
+#include "provenu/whatif/comparison.hpp"
+#include "provenu/whatif/scene.hpp"
 #include "provenu/wording/catalogue.hpp"
 
 namespace provenu::cli {
 
-struct Evaluated {
+struct Computed {
     compile::Plan plan;
     evaluate::Figures figures;
+    std::shared_ptr<const Computed> decided = {};  ///< the same in the price level it is carried out in, where that is another
 };
 
-struct Computed : Evaluated {
-    std::optional<Evaluated> decided;  ///< the same in the price level it is carried out in, where that is another
+/// What is asked of some proposals.
+struct Question {
+    compile::Choices choices;
+    std::vector<whatif::Scene> scenes{whatif::as_proposed()};
+    std::size_t most_combinations = 0;  ///< of each proposal's options, behind the first scene; 0: none
+    bool with_decided = false;          ///< the first scene once more in the price level it is carried out in
 };
 
-/// A proposal file, read, compiled and evaluated; none where its author must act. What was found on the way has then been shown.
-std::optional<Computed> compute(const std::string& path, const compile::Choices& choices, wording::Language messages);
+struct Answer {
+    std::vector<std::vector<Computed>> proposals;  ///< by proposal that could be computed: its scenes in their order
+    Status status = Status::done;
+};
+
+/// Proposal files, read, changed, compiled and evaluated. What was found on the way has been shown; a file whose author must act
+/// is left out.
+Answer compute(const std::vector<std::string>& files, const Question& question, wording::Language messages);
+
+/// The computed scenes as a comparison takes them; they must outlive it.
+std::vector<whatif::Case> cases_of(const std::vector<Computed>& scenes);
 
 }  // namespace provenu::cli

@@ -7,38 +7,41 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
+#include "cli/scenes.hpp"
 #include "provenu/output/writers.hpp"
+#include "provenu/report/comparison.hpp"
 
 namespace provenu::cli {
 namespace {
 
-output::CsvDialect csv_dialect(const Asked& asked, wording::Language language) {
-    auto dialect = output::csv_dialect(language);
-    if (const auto separator = asked.value("csv-separator")) {
-        const bool comma = *separator == "comma";
-        dialect.separator = comma ? ',' : ';';
-        dialect.decimal = comma ? '.' : ',';
-    }
-    return dialect;
-}
+constexpr std::size_t most_combinations = 8;  // of options, beneath the table
 
 std::optional<report::Decided> decided(const Computed& computed) {
     if (!computed.decided) return std::nullopt;
     return report::Decided{computed.decided->plan, computed.decided->figures};
 }
 
-std::string page(const Computed& computed, const Asked& asked) {
-    const auto language = language_of_output(asked, computed.plan.language);
-    const auto document = report::committee_table(computed.plan, computed.figures, language, decided(computed));
+/// The table, and where the proposal has options, what it is with and without them.
+std::string page(const std::vector<Computed>& scenes, const Asked& asked) {
+    const Computed& asked_for = scenes.front();
+    const auto language = language_of_output(asked, asked_for.plan.language);
+    auto document = report::committee_table(asked_for.plan, asked_for.figures, language, decided(asked_for));
     const auto format = asked.value("format").value_or("table");
-    if (format == "markdown") return output::markdown(document, language);
-    if (format == "csv") return output::csv(document, csv_dialect(asked, language));
-    return output::text(document, language);
+    if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
+    if (scenes.size() > 1)
+        document.items.emplace_back(report::options_table(whatif::compare({cases_of(scenes)}, whatif::Order::given), language));
+    return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
 }
 
-report::Data data(const Computed& computed, const Asked& asked) {
-    return report::run_data(computed.plan, computed.figures, language_of_output(asked, computed.plan.language),
-                            decided(computed));
+report::Data data(const std::vector<Computed>& scenes, const Asked& asked) {
+    const Computed& asked_for = scenes.front();
+    const auto language = language_of_output(asked, asked_for.plan.language);
+    auto data = report::run_data(asked_for.plan, asked_for.figures, language, decided(asked_for));
+    if (scenes.size() > 1)
+        std::get<report::Data::Object>(data.value)
+            .emplace_back("options",
+                          report::comparison_rows(whatif::compare({cases_of(scenes)}, whatif::Order::given), language));
+    return data;
 }
 
 /// One proposal after another into one text: an empty line between tables; one object or a list of them as JSON.
@@ -46,12 +49,12 @@ class Pages {
  public:
     explicit Pages(const Asked& asked) : asked_(asked), json_(asked.value("format") == "json") {}
 
-    void add(const Computed& computed) {
+    void add(const std::vector<Computed>& scenes) {
         if (json_) {
-            objects_.push_back(data(computed, asked_));
+            objects_.push_back(data(scenes, asked_));
         } else {
             if (!text_.empty()) text_ += '\n';
-            text_ += page(computed, asked_);
+            text_ += page(scenes, asked_);
         }
     }
 
@@ -70,46 +73,38 @@ class Pages {
 
 Status run(const Asked& asked) {
     const auto messages = language_of_messages(asked);
-    const auto choices = choices_asked(asked);
-    if (!choices.ok()) {
-        show(choices.diagnostics, messages);
-        return Status::wrong_command_line;
-    }
-    Status status = Status::done;
-    Pages pages(asked);
+    auto question = question_asked(asked);
+    show(question.diagnostics, messages);
+    if (!question.ok()) return status_of(question.diagnostics);
+    question.value->most_combinations = most_combinations;
+    question.value->with_decided = true;
     const auto files = asked.all("FILE");
-    for (const auto& file : files) {
-        if (const auto computed = compute(file, *choices.value, messages))
-            pages.add(*computed);
-        else
-            status = Status::author_must_act;
-    }
+    const auto answer = compute(files, *question.value, messages);
+    Pages pages(asked);
+    for (const auto& scenes : answer.proposals) pages.add(scenes);
     const auto whole = pages.whole(files.size() > 1);
-    return whole.empty() ? status : worse(status, deliver(whole, asked));
+    return whole.empty() ? answer.status : worse(answer.status, deliver(whole, asked));
 }
 
 }  // namespace
 
 Command run_command() {
+    std::vector<Option> options{
+        {"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
+        language_option(),
+        payback_option(),
+        basis_option(),
+        horizon_option(),
+        price_level_option(),
+        date_option()};
+    for (Option& option : scene_options()) options.push_back(std::move(option));
+    options.push_back(output_option());
+    for (Option& option : csv_options()) options.push_back(std::move(option));
     return {"run",
             "The committee's table of each proposal: net effects by year, balance, payback",
             "provenu run proposal.yaml --format csv --bom -o table.csv",
             {{"FILE", "Proposal files", true, true, Takes::file, {}}},
-            {{"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
-             language_option(),
-             payback_option(),
-             basis_option(),
-             horizon_option(),
-             price_level_option(),
-             date_option(),
-             output_option(),
-             {"csv-separator",
-              "",
-              Takes::text,
-              "NAME",
-              "Semicolon with decimal comma, or comma with decimal point",
-              {"semicolon", "comma"}},
-             {"bom", "", Takes::nothing, "", "Begin with a byte order mark, so that Excel sees UTF-8", {}}},
+            std::move(options),
             run};
 }
 

@@ -95,7 +95,7 @@ void lower_inputs(Lowering& lowering) {
     define(lowering, "months", formula::number(12), unit_of(Dimension::month) / unit_of(Dimension::year));
     for (const model::Input& input : lowering.proposal.inputs) {
         Lowered lowered = lower_input(lowering, input);
-        lowered.tree = brought_home(lowering, input, std::move(lowered.tree));
+        lowered.tree = scaled(lowering, input.factors, brought_home(lowering, input, std::move(lowered.tree)));
         add_draft(lowering, input.name.value, std::move(lowered), input.name.place);
         formula::Definition& definition = lowering.drafts.back().definition;
         definition.label = in_language(lowering, input.label);

@@ -164,13 +164,4 @@ diag::Diagnostics check_indices(const std::string& path) {
     return found;
 }
 
-std::string kind_of(const std::string& path) {
-    diag::Diagnostics unread;
-    const SourcePointer source = load(path, {}, unread);
-    if (!source || !is_plain_yaml(source, unread)) return "";
-    const auto document = read_tree(source, unread);
-    const Node* kind = document && document->root.kind == Node::Kind::map ? find(document->root, "kind") : nullptr;
-    return kind != nullptr ? std::string(kind->text) : "";
-}
-
 }  // namespace provenu::input

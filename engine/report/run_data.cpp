@@ -26,10 +26,6 @@ Data years_of(const Findings& findings) {
     return years;
 }
 
-std::string money_name(quantity::Money money) {
-    return "1" + std::string(static_cast<std::size_t>(money.exponent), '0') + " DKK";
-}
-
 /// The given areas first, then every other area of the plan.
 std::vector<std::string> areas(const compile::Plan& plan, std::vector<std::string> ids) {
     for (const model::Area& area : plan.areas)
@@ -137,6 +133,10 @@ Data by_basis_data(const Findings& findings, const std::string& prefix) {
                   {"service", list_of(yearly(findings, prefix + ".service"))}};
 }
 
+std::string money_name(quantity::Money money) {
+    return "1" + std::string(static_cast<std::size_t>(money.exponent), '0') + " DKK";
+}
+
 Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language,
               const std::optional<Decided>& decided) {
     const Findings findings{plan, figures, language};
@@ -144,7 +144,7 @@ Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wordi
                   {"title", in_words(plan.title, language, plan.id)},
                   {"unit", money_name(plan.book.money)},
                   {"price_level", plan.price_level == 0 ? Data(nullptr) : Data(plan.price_level)},
-                  {"scenario", "base"},
+                  {"scenario", plan.scenario.id},
                   {"years", years_of(findings)},
                   {"lines", lines_data(findings)},
                   {"recurring", recurring(findings)},

@@ -2,6 +2,7 @@
 
 #include "provenu/report/data.hpp"
 #include "report/findings.hpp"
+#include "report/payback.hpp"
 
 namespace provenu::report {
 
@@ -12,6 +13,11 @@ Data whole(double value);
 Data lines_data(const Findings& findings);
 /// `total` and `service` of a result: `net`, `balance`.
 Data by_basis_data(const Findings& findings, const std::string& name);
+/// `1000 DKK`
+std::string money_name(quantity::Money money);
+
+/// `state`, `years`, `exact` ... of one basis.
+Data payback_on(const Findings& findings, Basis basis);
 
 /// Payback on both bases, and on the total in every convention that needs no date.
 Data payback_data(const Findings& findings);

@@ -7,6 +7,7 @@
 
 #include "provenu/diag/diagnostic.hpp"
 #include "provenu/model/proposal.hpp"
+#include "provenu/model/scenario.hpp"
 
 namespace provenu::input {
 
@@ -23,7 +24,12 @@ diag::Result<model::Proposal> read_proposal_text(std::string text, const std::st
 /// What is wrong with a file of price indices.
 diag::Diagnostics check_indices(const std::string& path);
 
-/// What a file says it is, `proposal`, `indices`; empty where it does not say so or cannot be read.
-std::string kind_of(const std::string& path);
+/// Reads a scenario file, or one of the program's own (`std/standard`). Its proposals are not read.
+diag::Result<model::ScenarioFile> read_scenarios(const std::string& path);
+diag::Result<model::ScenarioFile> read_scenarios_text(std::string text, const std::string& path);
+
+/// What a file says it is under `kind`: `proposal`, `scenarios`, `drivers` ...; none where it cannot be told. Finds nothing:
+/// whoever reads the file does.
+std::optional<std::string> kind_of(const std::string& path);
 
 }  // namespace provenu::input

@@ -1,0 +1,96 @@
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/options.hpp"
+#include "cli/proposals.hpp"
+#include "cli/scenes.hpp"
+#include "provenu/input/read.hpp"
+#include "provenu/output/writers.hpp"
+#include "provenu/report/comparison.hpp"
+
+namespace provenu::cli {
+namespace {
+
+constexpr std::size_t most_combinations = 64;
+
+std::string page(const whatif::Comparison& comparison, const Asked& asked) {
+    const auto language = language_of_output(asked, comparison.rows.front().of.plan->language);
+    const auto format = asked.value("format").value_or("table");
+    if (format == "json") return output::json(report::comparison_data(comparison, language));
+    if (format == "csv") return output::csv(report::comparison_sheet(comparison, language), csv_dialect_asked(asked, language));
+    const auto document = report::comparison(comparison, language);
+    return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
+}
+
+std::string page(const whatif::Difference& difference, const Asked& asked) {
+    const auto language = language_of_output(asked, difference.after.plan->language);
+    const auto format = asked.value("format").value_or("table");
+    if (format == "json") return output::json(report::difference_data(difference, language));
+    const auto document = report::difference(difference, language);
+    if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
+    return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
+}
+
+/// Two files, both under the scenario asked for; or one file as it is and under a scenario.
+Status compare_between(const Asked& asked, wording::Language messages) {
+    auto question = question_asked(asked);
+    show(question.diagnostics, messages);
+    if (!question.ok()) return status_of(question.diagnostics);
+    const auto files = asked.all("FILE");
+    auto& scenes = question.value->scenes;
+    if (files.size() == 1) scenes.insert(scenes.begin(), whatif::as_proposed());
+    if (files.size() > 2 || (files.size() == 1 && scenes.back().changes.empty())) {
+        diag::Diagnostics wrong;
+        wrong.error("P967", {}, {});
+        show(wrong, messages);
+        return Status::wrong_command_line;
+    }
+    const auto answer = compute(files, *question.value, messages);
+    if (answer.status != Status::done) return answer.status;
+    const auto before = cases_of(answer.proposals.front());
+    const auto after = cases_of(answer.proposals.back());
+    return deliver(page(whatif::difference(before.front(), after.back()), asked), asked);
+}
+
+Status compare(const Asked& asked) {
+    const auto messages = language_of_messages(asked);
+    if (asked.has("between")) return compare_between(asked, messages);
+    auto programme = programme_asked(asked);
+    show(programme.diagnostics, messages);
+    if (!programme.ok()) return status_of(programme.diagnostics);
+    programme.value->question.most_combinations = most_combinations;
+    const auto answer = compute(programme.value->files, programme.value->question, messages);
+    if (answer.proposals.empty()) return answer.status;
+    const auto order = whatif::read_order(asked.value("sort").value_or("given"));
+    std::vector<std::vector<whatif::Case>> cases;
+    for (const auto& scenes : answer.proposals) cases.push_back(cases_of(scenes));
+    const auto comparison = whatif::compare(cases, *order);
+    return worse(answer.status, deliver(page(comparison, asked), asked));
+}
+
+}  // namespace
+
+Command compare_command() {
+    std::vector<Option> options{
+        {"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
+        {"between", "", Takes::nothing, "", "What is different from the first file to the second, and why", {}},
+        {"sort", "", Takes::text, "ORDER", "By what, best first (default: given)", whatif::names_of_orders()},
+        language_option(),
+        payback_option(),
+        basis_option(),
+        horizon_option(),
+        price_level_option(),
+        date_option()};
+    for (Option& option : scene_options(true)) options.push_back(std::move(option));
+    options.push_back(output_option());
+    for (Option& option : csv_options()) options.push_back(std::move(option));
+    return {"compare",
+            "Proposals and scenarios side by side: payback, net by year, present value",
+            "provenu compare proposal.yaml --scenario base --scenario late",
+            {{"FILE", "Proposal files, and scenario files with or without proposals of their own", true, true, Takes::file, {}}},
+            std::move(options),
+            compare};
+}
+
+}  // namespace provenu::cli
