@@ -81,7 +81,7 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     plan.indices = indices_of(lowering, plan.book);
 
     diag::Result<Plan> result;
-    result.diagnostics = lowering.found;
+    result.diagnostics = std::move(lowering.found);
     if (result.diagnostics.has_errors()) return result;
     for (PlannedFigure& figure : plan.figures) figure.unit = plan.book.find(figure.id)->unit;
     plan.diagnostics = result.diagnostics;

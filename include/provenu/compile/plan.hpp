@@ -79,7 +79,7 @@ struct Plan {
     std::string owner;  ///< may be empty, as may the source
     std::string source;
     model::Language language = model::Language::danish;
-    int price_level = 0;  ///< of the table; 0: not stated
+    int price_level = 0;    ///< of the table; 0: not stated
     int restated_from = 0;  ///< the price level of the file, where the table is shown in another; else 0
     std::vector<PlannedIndex> indices;
     formula::Book book;
