@@ -191,6 +191,7 @@ Document comparison(const Comparison& comparison, wording::Language language) {
 Table options_table(const Comparison& comparison, wording::Language language) {
     Table table = Sheet(comparison, language).side_by_side();
     table.caption = wording::text(language, "compare.options.caption");
+    table.notes = {wording::text(language, "compare.note.payback")};  // the rest stands under the table above
     return table;
 }
 
