@@ -16,11 +16,16 @@ namespace {
 
 constexpr std::size_t most_combinations = 8;  // of options, beneath the table
 
+std::optional<report::Decided> decided(const Computed& computed) {
+    if (!computed.decided) return std::nullopt;
+    return report::Decided{computed.decided->plan, computed.decided->figures};
+}
+
 /// The table, and where the proposal has options, what it is with and without them.
 std::string page(const std::vector<Computed>& scenes, const Asked& asked) {
     const Computed& asked_for = scenes.front();
     const auto language = language_of_output(asked, asked_for.plan.language);
-    auto document = report::committee_table(asked_for.plan, asked_for.figures, language);
+    auto document = report::committee_table(asked_for.plan, asked_for.figures, language, decided(asked_for));
     const auto format = asked.value("format").value_or("table");
     if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
     if (scenes.size() > 1)
@@ -31,7 +36,7 @@ std::string page(const std::vector<Computed>& scenes, const Asked& asked) {
 report::Data data(const std::vector<Computed>& scenes, const Asked& asked) {
     const Computed& asked_for = scenes.front();
     const auto language = language_of_output(asked, asked_for.plan.language);
-    auto data = report::run_data(asked_for.plan, asked_for.figures, language);
+    auto data = report::run_data(asked_for.plan, asked_for.figures, language, decided(asked_for));
     if (scenes.size() > 1)
         std::get<report::Data::Object>(data.value)
             .emplace_back("options",
@@ -72,6 +77,7 @@ Status run(const Asked& asked) {
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
     question.value->most_combinations = most_combinations;
+    question.value->with_decided = true;
     const auto files = asked.all("FILE");
     const auto answer = compute(files, *question.value, messages);
     Pages pages(asked);
@@ -88,7 +94,9 @@ Command run_command() {
         language_option(),
         payback_option(),
         basis_option(),
-        horizon_option()};
+        horizon_option(),
+        price_level_option(),
+        date_option()};
     for (Option& option : scene_options()) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "input/indices.hpp"
 #include "input/measure.hpp"
 #include "input/names.hpp"
+#include "input/policy.hpp"
 #include "input/signs.hpp"
 #include "input/timing.hpp"
 
@@ -21,6 +23,10 @@ Part& part_of(Part& part) {
 }
 Part& part_of(LineDraft& draft) {
     return draft.own;
+}
+
+model::Prices& prices_of(LineDraft& draft) {
+    return draft.line.prices;
 }
 
 template <class Block, Effect effect>
@@ -141,6 +147,7 @@ model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
 const Fields<LineDraft>& line_fields() {
     static const Fields<LineDraft> fields("line", [] {
         auto all = description_fields();
+        append(all, price_fields<LineDraft, prices_of>());
         auto amounts = amount_fields<LineDraft>();
         all.insert(all.end(), std::make_move_iterator(amounts.begin()), std::make_move_iterator(amounts.end()));
         return all;
