@@ -22,12 +22,28 @@ Status check_scenarios(const std::string& path, wording::Language messages) {
     return proposals.empty() || question.scenes.empty() ? Status::done : compute(proposals, question, messages).status;
 }
 
+Status check_indices(const std::string& path, wording::Language messages) {
+    const auto found = input::check_indices(path);
+    show(found, messages);
+    return found.has_errors() ? Status::author_must_act : Status::done;
+}
+
+Status check_proposal(const std::string& path, const compile::Choices& choices, wording::Language messages) {
+    Question question;
+    question.choices = choices;
+    question.with_decided = true;
+    return compute({path}, question, messages).status;
+}
+
 Status check(const Asked& asked) {
     const auto messages = language_of_messages(asked);
     Status status = Status::done;
+    const compile::Choices choices = *choices_asked(asked).value;
     for (const auto& file : asked.all("FILE")) {
         const auto kind = input::kind_of(file);
-        status = worse(status, kind == "scenarios" ? check_scenarios(file, messages) : compute({file}, {}, messages).status);
+        status = worse(status, kind == "scenarios" ? check_scenarios(file, messages)
+                               : kind == "indices" ? check_indices(file, messages)
+                                                   : check_proposal(file, choices, messages));
     }
     return status;
 }
@@ -38,7 +54,7 @@ Command check_command() {
     return {"check",
             "Every mistake in the files; silent when all is well",
             "provenu check proposal.yaml --lang da",
-            {{"FILE", "Proposal and scenario files", true, true, Takes::file, {}}},
+            {{"FILE", "Proposals, scenario files, and files of price indices", true, true, Takes::file, {}}},
             {language_option()},
             check};
 }

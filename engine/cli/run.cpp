@@ -17,11 +17,16 @@ namespace {
 
 constexpr std::size_t most_combinations = 8;  // of options, beneath the table
 
+std::optional<report::Decided> decided(const Computed& computed) {
+    if (!computed.decided) return std::nullopt;
+    return report::Decided{computed.decided->plan, computed.decided->figures};
+}
+
 /// The table, and where the proposal has options, what it is with and without them.
 std::string page(const std::vector<Computed>& scenes, const Asked& asked) {
     const Computed& asked_for = scenes.front();
     const auto language = language_of_output(asked, asked_for.plan.language);
-    auto document = report::committee_table(asked_for.plan, asked_for.figures, language);
+    auto document = report::committee_table(asked_for.plan, asked_for.figures, language, decided(asked_for));
     const auto format = asked.value("format").value_or("table");
     if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
     if (scenes.size() > 1)
@@ -32,7 +37,7 @@ std::string page(const std::vector<Computed>& scenes, const Asked& asked) {
 report::Data data(const std::vector<Computed>& scenes, const Asked& asked) {
     const Computed& asked_for = scenes.front();
     const auto language = language_of_output(asked, asked_for.plan.language);
-    auto data = report::run_data(asked_for.plan, asked_for.figures, language);
+    auto data = report::run_data(asked_for.plan, asked_for.figures, language, decided(asked_for));
     if (scenes.size() > 1)
         std::get<report::Data::Object>(data.value)
             .emplace_back("options",
@@ -80,6 +85,7 @@ Status run(const Asked& asked) {
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
     question.value->most_combinations = most_combinations;
+    question.value->with_decided = true;
     const auto files = asked.all("FILE");
     const auto answer = compute(files, *question.value, messages);
     show(claims_of(answer), messages);
@@ -98,7 +104,9 @@ Command run_command() {
         payback_option(),
         basis_option(),
         horizon_option(),
-        realised_option()};
+        realised_option(),
+        price_level_option(),
+        date_option()};
     for (Option& option : scene_options()) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "input/funding.hpp"
+#include "input/indices.hpp"
 #include "input/measure.hpp"
 #include "input/names.hpp"
+#include "input/policy.hpp"
 #include "input/signs.hpp"
 #include "input/timing.hpp"
 
@@ -22,6 +24,10 @@ Part& part_of(Part& part) {
 }
 Part& part_of(LineDraft& draft) {
     return draft.own;
+}
+
+model::Prices& prices_of(LineDraft& draft) {
+    return draft.line.prices;
 }
 
 template <class Block, Effect effect>
@@ -142,8 +148,9 @@ model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
 const Fields<LineDraft>& line_fields() {
     static const Fields<LineDraft> fields("line", [] {
         auto all = description_fields();
-        for (auto more : {amount_fields<LineDraft>(), funding_fields<LineDraft>()})
-            all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        append(all, price_fields<LineDraft, prices_of>());
+        append(all, amount_fields<LineDraft>());
+        append(all, funding_fields<LineDraft>());
         return all;
     }());
     return fields;

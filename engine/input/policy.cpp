@@ -90,7 +90,9 @@ const Fields<Area>& area_fields() {
          optional<Area>("source", {of_form(Form::text)},
                         [](Reading& r, const Node& n, Area& area) { area.source = read_text(r, n); }),
          optional<Area>("frame", {words(counts_words())},
-                        [](Reading& r, const Node& n, Area& area) { area.frame = read_counts(r, n); })});
+                        [](Reading& r, const Node& n, Area& area) { area.frame = read_counts(r, n); }),
+         optional<Area>("index", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Area& area) { area.index = read_reference(r, n); })});
     return fields;
 }
 
