@@ -6,61 +6,17 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
+#include "cli/pages.hpp"
 #include "cli/proposals.hpp"
-#include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
 namespace {
 
-output::CsvDialect csv_dialect(const Asked& asked, wording::Language language) {
-    auto dialect = output::csv_dialect(language);
-    if (const auto separator = asked.value("csv-separator")) {
-        const bool comma = *separator == "comma";
-        dialect.separator = comma ? ',' : ';';
-        dialect.decimal = comma ? '.' : ',';
-    }
-    return dialect;
-}
-
-std::string page(const Computed& computed, const Asked& asked) {
+Findings findings_of(const Computed& computed, const Asked& asked) {
     const auto language = language_of_output(asked, computed.plan.language);
-    const auto document = report::committee_table(computed.plan, computed.figures, language);
-    const auto format = asked.value("format").value_or("table");
-    if (format == "markdown") return output::markdown(document, language);
-    if (format == "csv") return output::csv(document, csv_dialect(asked, language));
-    return output::text(document, language);
+    return {language, [&computed, language] { return report::committee_table(computed.plan, computed.figures, language); },
+            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); }};
 }
-
-report::Data data(const Computed& computed, const Asked& asked) {
-    return report::run_data(computed.plan, computed.figures, language_of_output(asked, computed.plan.language));
-}
-
-/// One proposal after another into one text: an empty line between tables; one object or a list of them as JSON.
-class Pages {
- public:
-    explicit Pages(const Asked& asked) : asked_(asked), json_(asked.value("format") == "json") {}
-
-    void add(const Computed& computed) {
-        if (json_) {
-            objects_.push_back(data(computed, asked_));
-        } else {
-            if (!text_.empty()) text_ += '\n';
-            text_ += page(computed, asked_);
-        }
-    }
-
-    [[nodiscard]] std::string whole(bool as_list) const {
-        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-        if (json_) return objects_.empty() ? "" : output::json(as_list ? report::Data(objects_) : objects_.front());
-        return (asked_.has("bom") && !text_.empty() ? std::string(byte_order_mark) : std::string()) + text_;
-    }
-
- private:
-    const Asked& asked_;
-    bool json_;
-    std::string text_;
-    report::Data::List objects_;
-};
 
 Status run(const Asked& asked) {
     const auto messages = language_of_messages(asked);
@@ -74,12 +30,18 @@ Status run(const Asked& asked) {
     const auto files = asked.all("FILE");
     for (const auto& file : files) {
         if (const auto computed = compute(file, *choices.value, messages))
-            pages.add(*computed);
+            pages.add(findings_of(*computed, asked));
         else
             status = Status::author_must_act;
     }
     const auto whole = pages.whole(files.size() > 1);
     return whole.empty() ? status : worse(status, deliver(whole, asked));
+}
+
+std::vector<Option> options() {
+    auto all = format_options();
+    all.insert(all.begin() + 1, {language_option(), payback_option(), basis_option(), horizon_option(), output_option()});
+    return all;
 }
 
 }  // namespace
@@ -89,19 +51,7 @@ Command run_command() {
             "The committee's table of each proposal: net effects by year, balance, payback",
             "provenu run proposal.yaml --format csv --bom -o table.csv",
             {{"FILE", "Proposal files", true, true, Takes::file, {}}},
-            {{"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
-             language_option(),
-             payback_option(),
-             basis_option(),
-             horizon_option(),
-             output_option(),
-             {"csv-separator",
-              "",
-              Takes::text,
-              "NAME",
-              "Semicolon with decimal comma, or comma with decimal point",
-              {"semicolon", "comma"}},
-             {"bom", "", Takes::nothing, "", "Begin with a byte order mark, so that Excel sees UTF-8", {}}},
+            options(),
             run};
 }
 

@@ -11,7 +11,7 @@ struct BlockExample {
     std::string_view block;
     std::string_view text;
 };
-constexpr std::array<BlockExample, 18> blocks{{
+constexpr std::array<BlockExample, 25> blocks{{
     {"line", "{id: outreach-team, cost: 7200}"},
     {"part", "{cost: 7200, period: 2026-07..2028-06}"},
     {"measure", "{quantity: 20, price: 95 t.kr.}"},
@@ -30,6 +30,13 @@ constexpr std::array<BlockExample, 18> blocks{{
     {"discount", "{schedule: fm-2023, timing: start}"},
     {"table", "{empty: blank}"},
     {"label", "{da: ..., en: ...}"},
+    {"driver", "{id: residential, budget: {activity: 40, price: 900}, expected: {activity: 43, price: 930}}"},
+    {"driver_area", "{id: adults}"},
+    {"driver_revision", "{id: march}"},
+    {"driver_budget", "{activity: 40, price: 900}"},
+    {"driver_level", "{activity: 41, price: 910}"},
+    {"driver_expected", "{activity: 43, price: 930}"},
+    {"driver_so_far", "{months: 8, activity: 41.5}"},
 }};
 
 std::string_view example_of_block(std::string_view name) {

@@ -7,6 +7,7 @@
 #include "provenu/report/run.hpp"
 #include "report/amounts.hpp"
 #include "report/footnotes.hpp"
+#include "report/layout.hpp"
 
 namespace provenu::report {
 namespace {
@@ -22,10 +23,6 @@ Data years_of(const Findings& findings) {
     List years;
     for (int year = findings.years().first; year <= findings.years().last; ++year) years.emplace_back(year);
     return years;
-}
-
-std::string money_name(quantity::Money money) {
-    return "1" + std::string(static_cast<std::size_t>(money.exponent), '0') + " DKK";
 }
 
 Data lines(const Findings& findings) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "provenu/diag/diagnostic.hpp"
+#include "provenu/model/drivers.hpp"
 #include "provenu/model/proposal.hpp"
 
 namespace provenu::input {
@@ -19,5 +20,13 @@ diag::Result<model::Proposal> read_proposal(const std::string& path);
 
 /// The same from a text in memory; `path` is what messages call it and what `uses:` is relative to.
 diag::Result<model::Proposal> read_proposal_text(std::string text, const std::string& path);
+
+/// Reads a file of cost drivers in the same manner.
+diag::Result<model::Drivers> read_drivers(const std::string& path);
+diag::Result<model::Drivers> read_drivers_text(std::string text, const std::string& path);
+
+/// What a file says it is, such as `proposal` or `drivers`; empty where it cannot be told, or where reading it would use it up
+/// (a pipe).
+std::string kind_of_file(const std::string& path);
 
 }  // namespace provenu::input
