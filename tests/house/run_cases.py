@@ -6,7 +6,7 @@ docs     README.md and docs/**/*.md: every `console` block whose first command i
          ```yaml name.yaml is that file
 errors   tests/errors/CODE-slug.yaml or CODE-slug/proposal.yaml beside CODE-slug.expected: what `provenu check` says (and beside
          CODE-slug.da in Danish); without a CODE where a file shows several
-golden   examples/**: `provenu run` on a folder's proposals beside expected.txt (and .en.txt, .md, .csv, .json where they are)
+golden   examples/**: `provenu run` on a folder's proposals, `provenu drivers` on its cost drivers, beside expected.txt (and .en.txt, .md, .csv, .json where they are)
 """
 
 import argparse
@@ -101,9 +101,18 @@ def run_error(case, arguments):
                      if danish.exists() else [])
 
 
+COMMANDS = {"kind: proposal": "run", "kind: drivers": "drivers"}  # what prints the tables of an example
+
+
+def files_of(case, kind):
+    return [path.name for path in sorted(case.glob("*.yaml")) if re.search(f"^{kind}$", path.read_text(encoding="utf-8"), re.M)]
+
+
 def run_golden(case, arguments):
-    files = [path.name for path in sorted(case.glob("*.yaml")) if "kind: proposal" in path.read_text(encoding="utf-8")]
-    command = "provenu run " + " ".join(files)
+    command = " && echo && ".join(f"provenu {command} " + " ".join(files) for kind, command in COMMANDS.items()
+                                  if (files := files_of(case, kind)))
+    if not command:  # shared files alone
+        return []
     wanted = [name for name in GOLDEN if name == "expected.txt" or (case / name).exists()]
     return [fault for name in wanted for fault in compare_file(case / name, command + GOLDEN[name], case, arguments)]
 
@@ -116,8 +125,8 @@ def cases_of(kind):
         return [page for page in pages if page.exists() and "```console\n$ provenu" in page.read_text(encoding="utf-8")]
     if kind == "errors":
         return [path for path in sorted((ROOT / "tests/errors").iterdir()) if path.is_dir() or path.suffix == ".yaml"]
-    return sorted({path.parent for path in (ROOT / "examples").rglob("*.yaml")
-                   if "kind: proposal" in path.read_text(encoding="utf-8")})
+    folders = {path.parent for path in (ROOT / "examples").rglob("*.yaml")}
+    return sorted(folder for folder in folders if any(files_of(folder, kind) for kind in COMMANDS))
 
 
 def faults_of(case, arguments):
