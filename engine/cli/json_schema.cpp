@@ -82,7 +82,7 @@ Data shape_of(const input::Shape& shape) {
         case Form::series:
             return keyed(R"(^\d{4}(\.\.)?$)", value());
         case Form::steps:
-            return keyed(R"(^\d+$)", value());
+            return keyed(R"(^\d+(\.\.)?$)", value());
         case Form::block:
             return reference(shape.block);
         case Form::list:
