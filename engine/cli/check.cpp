@@ -1,21 +1,40 @@
 #include "cli/commands.hpp"
+#include "cli/console.hpp"
 #include "cli/driver_files.hpp"
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
 #include "provenu/input/read.hpp"
+#include "provenu/whatif/apply.hpp"
 
 namespace provenu::cli {
 namespace {
 
-bool is_well(const std::string& file, wording::Language messages) {
-    if (input::kind_of_file(file) == "drivers") return compute_drivers(file, messages).has_value();
-    return compute(file, {}, messages).has_value();
+/// The file by itself, and with the proposals it names, if any.
+Status check_scenarios(const std::string& path, wording::Language messages) {
+    auto file = input::read_scenarios(path);
+    if (file.value) file.diagnostics.append(whatif::check(*file.value));
+    show(file.diagnostics, messages);
+    if (!file.ok()) return Status::author_must_act;
+    Question question;
+    question.scenes = *whatif::scenes_of(*file.value).value;
+    std::vector<std::string> proposals;
+    for (const auto& proposal : file.value->proposals) proposals.push_back(proposal.value);
+    return proposals.empty() || question.scenes.empty() ? Status::done : compute(proposals, question, messages).status;
+}
+
+Status check_drivers(const std::string& path, wording::Language messages) {
+    return compute_drivers(path, messages) ? Status::done : Status::author_must_act;
 }
 
 Status check(const Asked& asked) {
+    const auto messages = language_of_messages(asked);
     Status status = Status::done;
-    for (const auto& file : asked.all("FILE"))
-        if (!is_well(file, language_of_messages(asked))) status = Status::author_must_act;
+    for (const auto& file : asked.all("FILE")) {
+        const auto kind = input::kind_of(file);
+        status = worse(status, kind == "scenarios" ? check_scenarios(file, messages)
+                               : kind == "drivers" ? check_drivers(file, messages)
+                                                   : compute({file}, {}, messages).status);
+    }
     return status;
 }
 
@@ -25,7 +44,7 @@ Command check_command() {
     return {"check",
             "Every mistake in the files; silent when all is well",
             "provenu check proposal.yaml --lang da",
-            {{"FILE", "Proposal files, or files of cost drivers", true, true, Takes::file, {}}},
+            {{"FILE", "Files of proposals, scenarios or cost drivers", true, true, Takes::file, {}}},
             {language_option()},
             check};
 }

@@ -26,6 +26,7 @@ struct Option {
     std::string_view placeholder;  ///< of the value, in help
     std::string_view description;
     std::vector<std::string_view> choices;  ///< the values allowed; empty: any. One that ends in `:` takes more text.
+    bool repeated = false;                  ///< may be given several times
 };
 
 struct Positional {

@@ -12,6 +12,7 @@ namespace provenu::cli {
 Command run_command();
 Command check_command();
 Command explain_command();
+Command compare_command();
 Command drivers_command();
 Command new_command();
 Command schema_command();

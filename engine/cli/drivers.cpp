@@ -34,8 +34,8 @@ Status drivers(const Asked& asked) {
 }
 
 std::vector<Option> options() {
-    auto all = format_options();
-    all.insert(all.begin() + 1, {language_option(), output_option()});
+    std::vector<Option> all{format_option(), language_option(), output_option()};
+    for (Option& option : csv_options()) all.push_back(std::move(option));
     return all;
 }
 

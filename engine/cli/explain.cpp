@@ -4,6 +4,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
+#include "cli/scenes.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
@@ -11,15 +12,14 @@ namespace {
 
 Status explain(const Asked& asked) {
     const auto messages = language_of_messages(asked);
-    const auto choices = choices_asked(asked);
-    if (!choices.ok()) {
-        show(choices.diagnostics, messages);
-        return Status::wrong_command_line;
-    }
-    const auto computed = compute(*asked.value("FILE"), *choices.value, messages);
-    if (!computed) return Status::author_must_act;
-    const auto language = language_of_output(asked, computed->plan.language);
-    const auto chain = report::explain(computed->plan, *asked.value("ADDRESS"), language);
+    const auto question = question_asked(asked);
+    show(question.diagnostics, messages);
+    if (!question.ok()) return status_of(question.diagnostics);
+    const auto answer = compute({*asked.value("FILE")}, *question.value, messages);
+    if (answer.proposals.empty()) return answer.status;
+    const compile::Plan& plan = answer.proposals.front().front().plan;
+    const auto language = language_of_output(asked, plan.language);
+    const auto chain = report::explain(plan, *asked.value("ADDRESS"), language);
     show(chain.diagnostics, messages);
     if (!chain.ok()) return Status::author_must_act;
     return deliver(output::text(*chain.value, language), asked);
@@ -28,12 +28,15 @@ Status explain(const Asked& asked) {
 }  // namespace
 
 Command explain_command() {
+    std::vector<Option> options{language_option(), payback_option(), basis_option(), horizon_option()};
+    for (Option& option : scene_options()) options.push_back(std::move(option));
+    options.push_back(output_option());
     return {"explain",
             "Where a number comes from, down to the inputs and their sources",
             "provenu explain proposal.yaml anchoring[2026]",
             {{"FILE", "A proposal file", true, false, Takes::file, {}},
              {"ADDRESS", "A line, line[2028], net[2027], balance[2029], payback.service, npv", true, false, Takes::text, {}}},
-            {language_option(), payback_option(), basis_option(), horizon_option(), output_option()},
+            std::move(options),
             explain};
 }
 

@@ -83,8 +83,8 @@ std::optional<diag::Diagnostic> first_mistake(const Command& command, const Aske
             if (!allowed(positional.choices, written)) return wrong_choice(written, positional.name, positional.choices);
     }
     for (const auto& option : command.options)
-        if (const auto written = asked.value(option.name); written && !allowed(option.choices, *written))
-            return wrong_value(option, *written);
+        for (const auto& written : asked.all(option.name))
+            if (!allowed(option.choices, written)) return wrong_value(option, written);
     return std::nullopt;
 }
 

@@ -80,4 +80,30 @@ diag::Result<compile::Choices> choices_asked(const Asked& asked) {
     return result;
 }
 
+std::vector<Option> csv_options() {
+    return {{"csv-separator",
+             "",
+             Takes::text,
+             "NAME",
+             "Semicolon with decimal comma, or comma with decimal point",
+             {"semicolon", "comma"}},
+            {"bom", "", Takes::nothing, "", "Begin with a byte order mark, so that Excel sees UTF-8", {}}};
+}
+
+output::CsvDialect csv_dialect_asked(const Asked& asked, wording::Language language) {
+    auto dialect = output::csv_dialect(language);
+    if (const auto separator = asked.value("csv-separator")) {
+        const bool comma = *separator == "comma";
+        dialect.separator = comma ? ',' : ';';
+        dialect.decimal = comma ? '.' : ',';
+    }
+    return dialect;
+}
+
+Status status_of(const diag::Diagnostics& findings) {
+    for (const auto& each : findings.sorted())
+        if (each.severity == diag::Severity::error && !each.place.source) return Status::wrong_command_line;
+    return Status::author_must_act;
+}
+
 }  // namespace provenu::cli

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "provenu/compile/plan.hpp"
 #include "provenu/diag/diagnostic.hpp"
+#include "provenu/output/writers.hpp"
 #include "provenu/wording/catalogue.hpp"
 
 namespace provenu::cli {
@@ -15,6 +16,10 @@ Option output_option();
 Option payback_option();
 Option basis_option();
 Option horizon_option();
+
+/// Of commands that print tables as CSV: `--csv-separator`, `--bom`.
+std::vector<Option> csv_options();
+output::CsvDialect csv_dialect_asked(const Asked& asked, wording::Language language);
 
 /// `--lang`, if given.
 std::optional<wording::Language> language_asked(const Asked& asked);
@@ -27,5 +32,9 @@ wording::Language language_of_output(const Asked& asked, model::Language own);
 
 /// `--payback`, `--basis` and `--horizon`. A value that is none is a finding about the command line.
 diag::Result<compile::Choices> choices_asked(const Asked& asked);
+
+/// What a command ends with that could not begin: the world or the author's file when the findings have a place, else the command
+/// line.
+Status status_of(const diag::Diagnostics& findings);
 
 }  // namespace provenu::cli

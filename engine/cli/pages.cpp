@@ -1,38 +1,22 @@
 #include "cli/pages.hpp"
 
+#include "cli/options.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
 namespace {
 
-output::CsvDialect csv_dialect(const Asked& asked, wording::Language language) {
-    auto dialect = output::csv_dialect(language);
-    if (const auto separator = asked.value("csv-separator")) {
-        const bool comma = *separator == "comma";
-        dialect.separator = comma ? ',' : ';';
-        dialect.decimal = comma ? '.' : ',';
-    }
-    return dialect;
-}
-
 std::string page(const report::Document& document, const Asked& asked, wording::Language language) {
     const auto format = asked.value("format").value_or("table");
     if (format == "markdown") return output::markdown(document, language);
-    if (format == "csv") return output::csv(document, csv_dialect(asked, language));
+    if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
     return output::text(document, language);
 }
 
 }  // namespace
 
-std::vector<Option> format_options() {
-    return {{"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
-            {"csv-separator",
-             "",
-             Takes::text,
-             "NAME",
-             "Semicolon with decimal comma, or comma with decimal point",
-             {"semicolon", "comma"}},
-            {"bom", "", Takes::nothing, "", "Begin with a byte order mark, so that Excel sees UTF-8", {}}};
+Option format_option() {
+    return {"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}};
 }
 
 void Pages::add(const Findings& findings) {

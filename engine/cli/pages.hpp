@@ -10,8 +10,8 @@
 
 namespace provenu::cli {
 
-/// The options `--format`, `--csv-separator` and `--bom` of a command that prints tables.
-std::vector<Option> format_options();
+/// `--format`
+Option format_option();
 
 /// The findings of one file, made when they are asked for.
 struct Findings {

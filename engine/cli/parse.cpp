@@ -29,6 +29,12 @@ void add(CLI::App& app, const Option& option, Slots& slots) {
         app.add_flag(spelled, slots.flags[name], std::string(option.description));
         return;
     }
+    if (option.repeated) {
+        app.add_option(spelled, slots.several[name], std::string(option.description))
+            ->allow_extra_args(false)
+            ->type_name(placeholder(option));
+        return;
+    }
     app.add_option(spelled, slots.single[name], std::string(option.description))
         ->type_name(placeholder(option))
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
@@ -64,7 +70,10 @@ Asked collect(const CLI::App& app, const Command& command, const Slots& slots) {
     for (const auto& option : command.options) {
         const std::string name(option.name);
         if (app.count("--" + name) == 0) continue;
-        asked.values[name] = option.takes == Takes::nothing ? std::vector<std::string>{} : std::vector{slots.single.at(name)};
+        if (option.takes == Takes::nothing)
+            asked.values[name] = {};
+        else
+            asked.values[name] = option.repeated ? slots.several.at(name) : std::vector{slots.single.at(name)};
     }
     for (const auto& positional : command.positionals) {
         const std::string name(positional.name);

@@ -1,35 +1,115 @@
 #include "cli/proposals.hpp"
 
+#include <iterator>
+#include <map>
+#include <tuple>
+#include <utility>
+
 #include "cli/console.hpp"
 #include "provenu/evaluate/evaluate.hpp"
 #include "provenu/formula/program.hpp"
 #include "provenu/input/read.hpp"
+#include "provenu/whatif/apply.hpp"
 
 namespace provenu::cli {
-
 namespace {
 
-/// Each stage that can be reached; findings of all of them are left in `findings`.
-std::optional<Computed> carry_through(const std::string& path, const compile::Choices& choices, diag::Diagnostics& findings) {
-    const auto proposal = input::read_proposal(path);
-    findings.append(proposal.diagnostics);
-    if (!proposal.value) return std::nullopt;
-    auto plan = compile::compile(*proposal.value, choices);
+using whatif::Scene;
+
+/// A change that hit nothing in some proposal.
+struct Missed {
+    diag::Diagnostic what;
+    std::size_t proposals = 1;
+};
+using Place = std::tuple<int, int, std::string>;  // line, column and code: equal for the same change of the same file
+
+/// Changes that hit nothing: a mistake where none of the proposals was hit, else something to know of the one.
+class Misses {
+ public:
+    void add(const Scene& scene, diag::Diagnostic missed) {
+        if (!scene.must_hit) return;
+        const Place place{missed.place.line, missed.place.column, missed.code};
+        const auto [found, is_new] = missed_.try_emplace(place, Missed{missed});
+        if (!is_new) ++found->second.proposals;
+    }
+
+    [[nodiscard]] diag::Diagnostics errors(std::size_t proposals) const {
+        diag::Diagnostics found;
+        for (const auto& [place, missed] : missed_)
+            if (missed.proposals == proposals) found.error(missed.what.code, missed.what.place, missed.what.arguments);
+        return found;
+    }
+
+ private:
+    std::map<Place, Missed> missed_;
+};
+
+/// One proposal under one scene; findings of all stages that can be reached are left in `findings`.
+std::optional<Computed> compute(const model::Proposal& proposal, const Scene& scene, const compile::Choices& choices,
+                                Misses& misses, diag::Diagnostics& findings) {
+    auto changed = whatif::apply(proposal, scene.changes);
+    findings.append(changed.diagnostics);
+    if (!changed.value) return std::nullopt;
+    changed.value->proposal.scenario = scene.name;
+    auto plan = compile::compile(changed.value->proposal, choices);
     findings.append(plan.diagnostics);
     if (findings.has_errors()) return std::nullopt;
+    plan.value->scenario_notes = changed.value->notes;
+    for (const diag::Diagnostic& missed : changed.value->missed) {
+        misses.add(scene, missed);
+        plan.value->scenario_notes.note(missed.code, missed.place, missed.arguments);
+    }
     auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
     findings.append(evaluate::check_finite(plan.value->book, figures));
     if (findings.has_errors()) return std::nullopt;
     return Computed{std::move(*plan.value), std::move(figures)};
 }
 
+std::vector<Scene> scenes_for(const model::Proposal& proposal, const Question& question) {
+    std::vector<Scene> scenes = question.scenes;
+    if (question.most_combinations == 0 || proposal.options.empty()) return scenes;
+    auto combined = whatif::combinations(scenes.front(), proposal.options, question.most_combinations);
+    std::move(combined.begin(), combined.end(), std::back_inserter(scenes));
+    return scenes;
+}
+
+std::vector<Computed> compute(const std::string& path, const Question& question, Misses& misses, diag::Diagnostics& findings) {
+    const auto proposal = input::read_proposal(path);
+    findings.append(proposal.diagnostics);
+    if (!proposal.value) return {};
+    std::vector<Computed> all;
+    for (const Scene& scene : scenes_for(*proposal.value, question)) {
+        auto computed = compute(*proposal.value, scene, question.choices, misses, findings);
+        if (!computed) return {};
+        all.push_back(std::move(*computed));
+    }
+    return all;
+}
+
 }  // namespace
 
-std::optional<Computed> compute(const std::string& path, const compile::Choices& choices, wording::Language messages) {
-    diag::Diagnostics findings;
-    auto computed = carry_through(path, choices, findings);
-    show(findings, messages);
-    return computed;
+Answer compute(const std::vector<std::string>& files, const Question& question, wording::Language messages) {
+    Answer answer;
+    Misses misses;
+    for (const std::string& file : files) {
+        diag::Diagnostics findings;
+        auto computed = compute(file, question, misses, findings);
+        show(findings, messages);
+        if (computed.empty())
+            answer.status = Status::author_must_act;
+        else
+            answer.proposals.push_back(std::move(computed));
+    }
+    const diag::Diagnostics errors = misses.errors(answer.proposals.size());
+    show(errors, messages);
+    if (errors.has_errors()) return {{}, Status::author_must_act};
+    return answer;
+}
+
+std::vector<whatif::Case> cases_of(const std::vector<Computed>& scenes) {
+    std::vector<whatif::Case> cases;
+    for (const Computed& computed : scenes) cases.push_back({&computed.plan, &computed.figures});
+    return cases;
 }
 
 }  // namespace provenu::cli

@@ -1,11 +1,13 @@
 #pragma once
 
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "provenu/compile/plan.hpp"
 #include "provenu/evaluate/figures.hpp"
+#include "provenu/whatif/comparison.hpp"
+#include "provenu/whatif/scene.hpp"
 #include "provenu/wording/catalogue.hpp"
 
 namespace provenu::cli {
@@ -15,7 +17,23 @@ struct Computed {
     evaluate::Figures figures;
 };
 
-/// A proposal file, read, compiled and evaluated; none where its author must act. What was found on the way has then been shown.
-std::optional<Computed> compute(const std::string& path, const compile::Choices& choices, wording::Language messages);
+/// What is asked of some proposals.
+struct Question {
+    compile::Choices choices;
+    std::vector<whatif::Scene> scenes{whatif::as_proposed()};
+    std::size_t most_combinations = 0;  ///< of each proposal's options, behind the first scene; 0: none
+};
+
+struct Answer {
+    std::vector<std::vector<Computed>> proposals;  ///< by proposal that could be computed: its scenes in their order
+    Status status = Status::done;
+};
+
+/// Proposal files, read, changed, compiled and evaluated. What was found on the way has been shown; a file whose author must act
+/// is left out.
+Answer compute(const std::vector<std::string>& files, const Question& question, wording::Language messages);
+
+/// The computed scenes as a comparison takes them; they must outlive it.
+std::vector<whatif::Case> cases_of(const std::vector<Computed>& scenes);
 
 }  // namespace provenu::cli

@@ -8,50 +8,64 @@
 #include "cli/options.hpp"
 #include "cli/pages.hpp"
 #include "cli/proposals.hpp"
+#include "cli/scenes.hpp"
+#include "provenu/report/comparison.hpp"
 
 namespace provenu::cli {
 namespace {
 
-Findings findings_of(const Computed& computed, const Asked& asked) {
-    const auto language = language_of_output(asked, computed.plan.language);
-    return {language, [&computed, language] { return report::committee_table(computed.plan, computed.figures, language); },
-            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); }};
+constexpr std::size_t most_combinations = 8;  // of options, beneath the table
+
+whatif::Comparison with_and_without(const std::vector<Computed>& scenes) {
+    return whatif::compare({cases_of(scenes)}, whatif::Order::given);
+}
+
+/// The table and, where the proposal has options, what it is with and without them; as CSV the table alone.
+Findings findings_of(const std::vector<Computed>& scenes, const Asked& asked) {
+    const Computed& asked_for = scenes.front();
+    const auto language = language_of_output(asked, asked_for.plan.language);
+    const bool with_options = scenes.size() > 1 && asked.value("format") != "csv";
+    const auto document = [&scenes, &asked_for, language, with_options] {
+        auto tables = report::committee_table(asked_for.plan, asked_for.figures, language);
+        if (with_options) tables.items.emplace_back(report::options_table(with_and_without(scenes), language));
+        return tables;
+    };
+    const auto data = [&scenes, &asked_for, language, with_options] {
+        auto object = report::run_data(asked_for.plan, asked_for.figures, language);
+        if (with_options)
+            std::get<report::Data::Object>(object.value)
+                .emplace_back("options", report::comparison_rows(with_and_without(scenes), language));
+        return object;
+    };
+    return {language, document, data};
 }
 
 Status run(const Asked& asked) {
     const auto messages = language_of_messages(asked);
-    const auto choices = choices_asked(asked);
-    if (!choices.ok()) {
-        show(choices.diagnostics, messages);
-        return Status::wrong_command_line;
-    }
-    Status status = Status::done;
-    Pages pages(asked);
+    auto question = question_asked(asked);
+    show(question.diagnostics, messages);
+    if (!question.ok()) return status_of(question.diagnostics);
+    question.value->most_combinations = most_combinations;
     const auto files = asked.all("FILE");
-    for (const auto& file : files) {
-        if (const auto computed = compute(file, *choices.value, messages))
-            pages.add(findings_of(*computed, asked));
-        else
-            status = Status::author_must_act;
-    }
+    const auto answer = compute(files, *question.value, messages);
+    Pages pages(asked);
+    for (const auto& scenes : answer.proposals) pages.add(findings_of(scenes, asked));
     const auto whole = pages.whole(files.size() > 1);
-    return whole.empty() ? status : worse(status, deliver(whole, asked));
-}
-
-std::vector<Option> options() {
-    auto all = format_options();
-    all.insert(all.begin() + 1, {language_option(), payback_option(), basis_option(), horizon_option(), output_option()});
-    return all;
+    return whole.empty() ? answer.status : worse(answer.status, deliver(whole, asked));
 }
 
 }  // namespace
 
 Command run_command() {
+    std::vector<Option> options{format_option(), language_option(), payback_option(), basis_option(), horizon_option()};
+    for (Option& option : scene_options()) options.push_back(std::move(option));
+    options.push_back(output_option());
+    for (Option& option : csv_options()) options.push_back(std::move(option));
     return {"run",
             "The committee's table of each proposal: net effects by year, balance, payback",
             "provenu run proposal.yaml --format csv --bom -o table.csv",
             {{"FILE", "Proposal files", true, true, Takes::file, {}}},
-            options(),
+            std::move(options),
             run};
 }
 

@@ -20,6 +20,8 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
     plan.basis = choices.basis.value_or(proposal.policies.basis.value_or(model::Basis::service_efficiency));
     plan.table = proposal.policies.table.value_or(model::TablePolicy{});
     plan.notes = proposal.notes;
+    plan.scenario = proposal.scenario;
+    for (const model::Option& option : proposal.options) plan.options.push_back(option);
     return plan;
 }
 

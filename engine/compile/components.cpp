@@ -138,7 +138,8 @@ Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
 }
 
 Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing) {
-    Tree amount = std::visit(MeasureLowering{lowering, component, timing}, component.measure);
+    const Tree written = std::visit(MeasureLowering{lowering, component, timing}, component.measure);
+    Tree amount = adjusted(lowering, component.adjustment, written);
     return component.effect == model::Effect::cost ? amount : formula::make(formula::Negate{}, {std::move(amount)});
 }
 

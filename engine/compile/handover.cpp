@@ -7,6 +7,18 @@ namespace {
 
 using formula::Tree;
 
+struct Sides {
+    quantity::Period before;
+    quantity::Period after;
+};
+
+/// The months of the implementation side and of the recurring one, which follow each other unless a scenario delays the latter
+/// alone.
+Sides sides_of(const model::Handover& handover) {
+    const quantity::Month at = handover.at.value;
+    return {{handover.from, at}, {{at.number + handover.recurring_late_months}, std::nullopt}};
+}
+
 /// Share of each year inside one period.
 Tree share_of_year(const quantity::Period& period) {
     const std::vector<model::Placed<quantity::Period>> one{{period, {}}};
@@ -26,7 +38,7 @@ void define_side(Lowering& lowering, const model::Handover& handover, const mode
     const Tree cost = formula::product({share_of_year(period), lower(lowering, handover.staff)});
     formula::Definition definition;
     definition.name = side.id.value;
-    definition.tree = cost;
+    definition.tree = adjusted(lowering, side.adjustment, cost);
     definition.label = in_language(lowering, side.label);
     definition.source = handover.source;
     definition.note = handover.note;
@@ -53,10 +65,13 @@ PlannedTeam define_ledger(Lowering& lowering, const model::Handover& handover) {
     const Tree team = size_of_team(lowering, handover);
     const auto fte = unit_of(quantity::Dimension::fte);
     const std::string base = "fte." + handover.id.value;
-    const quantity::Month at = handover.at.value;
-    define(lowering, base + ".implementation", formula::product({share_of_year({handover.from, at}), team}), fte);
-    define(lowering, base + ".recurring", formula::product({share_of_year({at, std::nullopt}), team}), fte);
-    define(lowering, base, formula::product({share_of_year({handover.from, std::nullopt}), team}), fte);
+    const auto [before, after] = sides_of(handover);
+    define(lowering, base + ".implementation", formula::product({share_of_year(before), team}), fte);
+    define(lowering, base + ".recurring", formula::product({share_of_year(after), team}), fte);
+    Tree at_work = share_of_year({handover.from, std::nullopt});
+    if (handover.recurring_late_months > 0)
+        at_work = formula::difference(std::move(at_work), share_of_year({*before.until, after.from}));
+    define(lowering, base, formula::product({std::move(at_work), team}), fte);
     return {handover.id.value, handover.label, base + ".implementation", base + ".recurring", base};
 }
 
@@ -71,16 +86,17 @@ void lower_handovers(Lowering& lowering, Plan& plan) {
                                      {{"from", quantity::name(handover.from)}, {"at", quantity::name(handover.at.value)}});
             continue;
         }
-        const quantity::Period before{handover.from, handover.at.value};
-        const quantity::Period after{handover.at.value, std::nullopt};
+        const auto [before, after] = sides_of(handover);
+        const bool taken = is_taken(lowering.proposal, handover.option);
         define_side(lowering, handover, handover.implementation, before);
         define_side(lowering, handover, handover.recurring, after);
         for (PlannedLine side : {plan_side(lowering, handover.implementation, model::Section::implementation, before),
                                  plan_side(lowering, handover.recurring, model::Section::recurring, after)}) {
             side.note = handover.note;
-            plan.lines.push_back(std::move(side));
+            if (taken) plan.lines.push_back(std::move(side));
         }
-        plan.teams.push_back(define_ledger(lowering, handover));
+        PlannedTeam team = define_ledger(lowering, handover);
+        if (taken) plan.teams.push_back(std::move(team));
     }
 }
 

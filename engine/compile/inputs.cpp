@@ -89,7 +89,9 @@ Tree lower(Lowering& lowering, const model::Rate& rate) {
 void lower_inputs(Lowering& lowering) {
     define(lowering, "months", formula::number(12), unit_of(Dimension::month) / unit_of(Dimension::year));
     for (const model::Input& input : lowering.proposal.inputs) {
-        add_draft(lowering, input.name.value, lower_input(lowering, input), input.name.place);
+        Lowered lowered = lower_input(lowering, input);
+        lowered.tree = scaled(lowering, input.factors, std::move(lowered.tree));
+        add_draft(lowering, input.name.value, std::move(lowered), input.name.place);
         formula::Definition& definition = lowering.drafts.back().definition;
         definition.label = in_language(lowering, input.label);
         definition.source = input.source;

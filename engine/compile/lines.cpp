@@ -19,11 +19,16 @@ bool is_bounded(const model::Part& part) {
     });
 }
 
-/// Whether the line says anything of a year, nought included.
+/// Whether a component says anything of a year, nought included; one that is late says it later.
+bool is_given(const model::Part& part, const model::Component& component, int year) {
+    const auto says_of = [&](int each) { return covers(part.timing, each) && says(component, each); };
+    const int late = component.adjustment.delay_months;
+    return says_of(year - late / 12) || (late % 12 != 0 && says_of(year - late / 12 - 1));
+}
+
 bool is_given(const model::Line& line, int year) {
     return std::ranges::any_of(line.parts, [year](const model::Part& part) {
-        return covers(part.timing, year) &&
-               std::ranges::any_of(part.components, [year](const auto& component) { return says(component, year); });
+        return std::ranges::any_of(part.components, [&](const auto& component) { return is_given(part, component, year); });
     });
 }
 
@@ -153,6 +158,13 @@ void warn_if_absent(Lowering& lowering, const model::Line& line, const PlannedLi
 
 }  // namespace
 
+bool is_taken(const model::Proposal& proposal, const std::optional<model::Placed<std::string>>& option) {
+    if (!option) return true;
+    const auto found =
+        std::ranges::find_if(proposal.options, [&](const model::Option& each) { return each.id.value == option->value; });
+    return found == proposal.options.end() || found->included;
+}
+
 void lower_lines(Lowering& lowering, Plan& plan) {
     for (const model::Line& line : lowering.proposal.lines) {
         check_line(lowering, line);
@@ -164,8 +176,9 @@ void lower_lines(Lowering& lowering, Plan& plan) {
         definition.note = line.note;
         definition.place = line.id.place;
         lowering.drafts.push_back({std::move(definition), quantity::unit_of(quantity::Dimension::money)});
-        plan.lines.push_back(plan_line(lowering, line));
-        warn_if_absent(lowering, line, plan.lines.back());
+        PlannedLine planned = plan_line(lowering, line);
+        warn_if_absent(lowering, line, planned);
+        if (is_taken(lowering.proposal, line.option)) plan.lines.push_back(std::move(planned));
     }
     check_followers(lowering);
 }

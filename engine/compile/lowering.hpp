@@ -90,12 +90,17 @@ bool covers(const model::Timing& timing, int year);
 
 // Blocks of the file, each lowered to drafts
 
-void lower_inputs(Lowering& lowering);                                                                    // inputs.cpp
-formula::Tree lower(Lowering& lowering, const model::Stock&);                                             // stock.cpp
-formula::Tree lower(Lowering& lowering, const model::Rate&);                                              // inputs.cpp
+void lower_inputs(Lowering& lowering);                         // inputs.cpp
+formula::Tree lower(Lowering& lowering, const model::Stock&);  // stock.cpp
+formula::Tree lower(Lowering& lowering, const model::Rate&);   // inputs.cpp
+/// Whether what belongs to an option is in the table.
+bool is_taken(const model::Proposal& proposal, const std::optional<model::Placed<std::string>>& option);  // lines.cpp
 void lower_lines(Lowering& lowering, Plan& plan);                                                         // lines.cpp
 formula::Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing);  // components.cpp
 formula::Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff);                      // components.cpp
+/// The amount as scenarios have changed it: multiplied, then later.
+formula::Tree adjusted(Lowering& lowering, const model::Adjustment& adjustment, formula::Tree amount);     // adjustment.cpp
+formula::Tree scaled(Lowering& lowering, const std::vector<model::Value>& factors, formula::Tree amount);  // adjustment.cpp
 /// Whether the component says anything of a year, nought included.
 bool says(const model::Component& component, int year);  // components.cpp
 /// Whether it is written year by year, as a series.

@@ -160,14 +160,40 @@ class Speaker {
 
     [[nodiscard]] Words say(const Ramp&, const Tree& tree) const { return {wording::percent(reading_.language, worth(tree))}; }
 
+    /// One year's part of a delayed amount: `half of 2027 (7,200)`.
+    [[nodiscard]] std::string part_of_year(const Tree& flow, int column, double share) const {
+        const std::string of = share == 1 ? "explain.year.whole" : share == 0.5 ? "explain.year.half" : "explain.year.part";
+        const std::string twelfths = std::to_string(std::lround(12 * share)) + "/12";
+        return phrase(of, {{"year", std::to_string(reading_.book.axis.year(column))},
+                           {"share", twelfths},
+                           {"number", figure(reading_.worth(flow, column))}});
+    }
+
+    /// `6 months later: half of 2026 (0) and half of 2027 (7,200)`
+    [[nodiscard]] Words say_delayed(const Tree& tree) const {
+        const int months = static_cast<int>(std::lround(reading_.worth(tree->operands[1], 0)));
+        const std::string heading = phrase("explain.later", {{"months", std::to_string(months)}});
+        if (column_ == reading_.book.axis.carried())
+            return {heading + ": " + phrase("explain.later.carried", {{"number", figure(worth(tree))}})};
+        const int whole = months / 12;
+        const double late = (months % 12) / 12.0;
+        std::vector<std::string> parts;
+        if (late > 0 && column_ > whole) parts.push_back(part_of_year(tree->operands[0], column_ - whole - 1, late));
+        if (column_ >= whole) parts.push_back(part_of_year(tree->operands[0], column_ - whole, 1 - late));
+        if (parts.empty()) return {heading + ": " + phrase("explain.later.nothing")};
+        const std::string joined =
+            parts.size() == 1 ? parts[0] : phrase("explain.and", {{"left", parts[0]}, {"right", parts[1]}});
+        return {heading + ": " + joined, Binding::sum};
+    }
+
     [[nodiscard]] Words say(const Kernel& kernel, const Tree& tree) const {
+        if (kernel == Kernel::delay) return say_delayed(tree);
         const bool carried = column_ == reading_.book.axis.carried();
         const int until = carried ? reading_.book.axis.table.count() - 1 : column_;
         const Words sum = listed({reading_.book.axis.table.first, reading_.book.axis.year(until)}, tree->operands[0]);
         if (kernel == Kernel::running) return sum;
         const std::string parameter = at(0).say(tree->operands[1]).text;
-        const std::string key = kernel == Kernel::delay ? "explain.delayed" : "explain.staying";
-        return {phrase(key, {{"number", figure(worth(tree))}, {"sum", sum.text}, {"parameter", parameter}})};
+        return {phrase("explain.staying", {{"number", figure(worth(tree))}, {"sum", sum.text}, {"parameter", parameter}})};
     }
 
     /// The values of several years as a sum; too many are summed up in a word.

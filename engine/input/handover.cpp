@@ -24,6 +24,8 @@ const Fields<Handover>& handover_fields() {
         {required<Handover>("id", {of_form(Form::identifier)},
                             [](Reading& r, const Node& n, Handover& h) { h.id = read_address(r, n); }),
          optional<Handover>("label", label_shapes(), [](Reading& r, const Node& n, Handover& h) { h.label = read_label(r, n); }),
+         optional<Handover>("option", {of_form(Form::identifier)},
+                            [](Reading& r, const Node& n, Handover& h) { h.option = read_reference(r, n); }),
          required<Handover>("staff", staff_shapes(),
                             [](Reading& r, const Node& n, Handover& h) { h.staff = read_staff(r, n).posts; }),
          required<Handover>("from", {of_form(Form::month)},

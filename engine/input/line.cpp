@@ -100,6 +100,8 @@ std::vector<Field<LineDraft>> description_fields() {
                         [](Reading& r, const Node& n, Draft& d) { d.line.converted_from = read_reference(r, n); }),
         optional<Draft>("follows", {of_form(Form::identifier)},
                         [](Reading& r, const Node& n, Draft& d) { d.line.follows = read_reference(r, n); }),
+        optional<Draft>("option", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.option = read_reference(r, n); }),
         optional<Draft>("tags", {list_of({of_form(Form::text)})},
                         [](Reading& r, const Node& n, Draft& d) { d.line.tags = read_texts(r, n); }),
         optional<Draft>("source", {of_form(Form::text)},

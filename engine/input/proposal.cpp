@@ -58,6 +58,7 @@ std::vector<Field<Proposal>> content_fields() {
         optional<P>("notes", {list_of(label_shapes())}, read_notes),
         optional<P>("source", {of_form(Form::text)}, [](Reading& r, const Node& n, P& p) { p.source = read_text(r, n); }),
         optional<P>("inputs", inputs_shapes(), read_own_inputs),
+        optional<P>("options", {list_of({block("option")})}, read_options),
         optional<P>("budgets", budgets_shapes(), [](Reading& r, const Node& n, P& p) { p.budgets = read_budgets(r, n); }),
         optional<P>("recurring", {list_of({block("line")})}, add_lines<Section::recurring>),
         optional<P>("implementation", {list_of({block("line")})}, add_lines<Section::implementation>),

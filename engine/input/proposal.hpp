@@ -7,6 +7,7 @@ namespace provenu::input {
 
 const Fields<model::Proposal>& proposal_fields();
 const Fields<model::KeyFigure>& key_figure_fields();
+const Fields<model::Option>& option_fields();
 const Fields<model::Printed>& printed_fields();
 const Fields<model::Printed::Claim>& claim_fields();
 
@@ -17,6 +18,9 @@ struct PrintedPayback {
 const Fields<PrintedPayback>& printed_payback_fields();
 
 model::Printed read_printed(Reading& reading, const Node& map);
+void read_options(Reading& reading, const Node& list, model::Proposal& proposal);
+/// What lines name as options become options, where no block describes them; where one does, each must be in it.
+void declare_options(model::Proposal& proposal, diag::Diagnostics& found);
 std::vector<model::KeyFigure> read_key_figures(Reading& reading, const Node& list);
 
 /// `1000 DKK`; thousands where it cannot be read.

@@ -7,6 +7,7 @@
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
 #include "input/rates.hpp"
+#include "input/scenarios.hpp"
 #include "input/stock.hpp"
 #include "input/timing.hpp"
 
@@ -38,6 +39,11 @@ std::vector<SchemaBlock> schema_blocks() {
             area_fields().schema,
             table_fields().schema,
             label_fields().schema,
+            scenario_file_fields().schema,
+            scenario_fields().schema,
+            change_fields().schema,
+            selector_fields().schema,
+            option_fields().schema,
             drivers_fields().schema,
             driver_fields().schema,
             driver_area_fields().schema,

@@ -22,27 +22,19 @@ using diag::Diagnostics;
 using diag::Place;
 using model::Proposal;
 
-constexpr std::string_view standard_prefix = "std/";
-
-void report_no_standard(Reading& reading, const Node& node) {
+void refuse_standard(const std::string& name, const Place& asked, Diagnostics& found) {
     std::vector<std::string> names;
-    for (const auto& file : standard_files()) names.push_back(fmt::format("std/{}", file.name));
-    const auto near = diag::nearest(node.text, names);
-    report(reading, near ? "P326" : "P328", node,
-           {{"text", std::string(node.text)}, {"near", near.value_or("")}, {"all", fmt::format("{}", fmt::join(names, ", "))}});
+    for (const auto& file : standard_files()) names.push_back(fmt::format("{}{}", standard_prefix, file.name));
+    const auto near = diag::nearest(name, names);
+    found.error(near ? "P326" : "P328", asked,
+                {{"text", name}, {"near", near.value_or("")}, {"all", fmt::format("{}", fmt::join(names, ", "))}});
 }
 
 /// The text of a used file; none, and a finding, where there is none.
 SourcePointer used_source(Reading& reading, const Node& node) {
-    if (!node.text.starts_with(standard_prefix)) {
-        return load(beside(reading.source->path, node.text), place_of(reading, node), reading.found);
-    }
-    const auto* file = find_standard(node.text.substr(standard_prefix.size()));
-    if (file == nullptr) {
-        report_no_standard(reading, node);
-        return nullptr;
-    }
-    return as_text(std::string(file->text), std::string(node.text), reading.found);
+    const bool is_standard = node.text.starts_with(standard_prefix);
+    const std::string path = is_standard ? std::string(node.text) : beside(reading.source->path, node.text);
+    return load_named(path, place_of(reading, node), reading.found);
 }
 
 /// The money and price level of a card must be those of the proposal, or say what they are.
@@ -95,6 +87,14 @@ bool is_itself(const Reading& reading, const Node& node) {
 }
 
 }  // namespace
+
+SourcePointer load_named(const std::string& path, const Place& asked, Diagnostics& found) {
+    if (!path.starts_with(standard_prefix)) return load(path, asked, found);
+    const auto* file = find_standard(std::string_view(path).substr(standard_prefix.size()));
+    if (file != nullptr) return as_text(std::string(file->text), path, found);
+    refuse_standard(path, asked, found);
+    return nullptr;
+}
 
 std::string beside(const std::string& using_file, std::string_view written) {
     const std::filesystem::path path{std::string(written)};

@@ -4,9 +4,15 @@
 #include <string_view>
 
 #include "input/fields.hpp"
+#include "input/text.hpp"
 #include "provenu/model/proposal.hpp"
 
 namespace provenu::input {
+
+inline constexpr std::string_view standard_prefix = "std/";
+
+/// The text of a file, or of one of the program's own: `std/NAME`. Nothing, and a finding at `asked`, where there is none.
+SourcePointer load_named(const std::string& path, const diag::Place& asked, diag::Diagnostics& found);
 
 /// A path as written in a file, seen from where the program runs.
 std::string beside(const std::string& using_file, std::string_view written);

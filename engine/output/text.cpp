@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -36,6 +37,17 @@ std::size_t indentation(Row::Role role) {
     return 0;
 }
 
+/// Headings break between words, so that a long one does not widen a column of short figures.
+std::size_t longest_word(const std::string& text) {
+    std::size_t longest = 0;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t blank = std::min(rest.find(' '), rest.size());
+        longest = std::max(longest, width(rest.substr(0, blank)));
+        rest.remove_prefix(std::min(blank + 1, rest.size()));
+    }
+    return longest;
+}
+
 /// Lays one table out for a terminal.
 class Sheet {
  public:
@@ -60,7 +72,8 @@ class Sheet {
  private:
     void measure() {
         widths_.assign(table_.columns.size(), 0);
-        for (std::size_t i = 0; i < widths_.size(); ++i) widths_[i] = width(heading(table_, i));
+        for (std::size_t i = 0; i < widths_.size(); ++i) widths_[i] = longest_word(heading(table_, i));
+        widths_[0] = width(heading(table_, 0));
         for (const Row& row : table_.rows) {
             widths_[0] = std::max(widths_[0], indentation(row.role) + width(shown_label(row, language_)));
             for (std::size_t i = 1; i < row.cells.size(); ++i)
@@ -92,11 +105,26 @@ class Sheet {
         for (std::string& line : wrap(on_one_line(text), std::max(total_, widest_label))) put(std::move(line));
     }
 
+    [[nodiscard]] Column::Align heading_align(std::size_t column) const {
+        return column == 0 ? Column::Align::left : table_.columns[column].align;
+    }
+
     void put_heading() {
-        std::string line = filled(heading(table_, 0), widths_[0], Column::Align::left);
-        for (std::size_t i = 1; i < widths_.size(); ++i)
-            line += std::string(gap, ' ') + filled(heading(table_, i), widths_[i], table_.columns[i].align);
-        put(std::move(line));
+        std::vector<std::vector<std::string>> headings;
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            headings.push_back(wrap(heading(table_, i), widths_[i]));
+            lines = std::max(lines, headings.back().size());
+        }
+        for (std::size_t each = 0; each < lines; ++each) {  // the last lines stand on one level
+            std::string line;
+            for (std::size_t i = 0; i < widths_.size(); ++i) {
+                const std::size_t above = lines - headings[i].size();
+                const std::string text = each < above ? std::string() : headings[i][each - above];
+                line += (i == 0 ? "" : std::string(gap, ' ')) + filled(text, widths_[i], heading_align(i));
+            }
+            put(std::move(line));
+        }
     }
 
     /// A blank line above a later group, a rule above the net and above the results.

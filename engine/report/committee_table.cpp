@@ -27,6 +27,9 @@ Document committee_table(const compile::Plan& plan, const evaluate::Figures& fig
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
     if (!plan.owner.empty()) document.items.emplace_back(Paragraph{plan.owner});
+    if (plan.scenario.id != model::Applied{}.id)
+        document.items.emplace_back(Paragraph{wording::text(
+            language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
     document.items.emplace_back(table_of(findings));
     if (!plan.teams.empty()) document.items.emplace_back(staff_table(findings));
     if (!plan.figures.empty()) document.items.emplace_back(key_figure_table(findings));

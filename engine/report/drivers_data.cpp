@@ -2,6 +2,7 @@
 
 #include "provenu/report/drivers.hpp"
 #include "report/drivers_rows.hpp"
+#include "report/run_data.hpp"
 
 namespace provenu::report {
 namespace {

@@ -50,16 +50,6 @@ void add_amounts(Notes& notes, const Amounts& amounts) {
     if (!printed_rows_add_up(notes.findings, amounts)) notes.add("table.note.deviations");
 }
 
-std::string convention_in_words(const Findings& findings) {
-    const model::Payback& payback = findings.plan.payback;
-    const std::string written = model::name(payback);
-    const std::string key = "table.convention." + written.substr(0, written.find(':'));
-    std::vector<Argument> arguments;
-    if (payback.convention == model::Convention::nearest_from)
-        arguments.push_back({"date", written.substr(written.find(':') + 1)});
-    return wording::text(findings.language, key, arguments);
-}
-
 void add_payback(Notes& notes) {
     notes.add("table.note.payback", {{"convention", convention_in_words(notes.findings)}});
     const bool strict = notes.findings.plan.basis == model::Basis::strict_service;
@@ -102,11 +92,23 @@ void add_written(Notes& notes) {
     const Findings& findings = notes.findings;
     if (!findings.plan.source.empty()) notes.add("table.note.source", {{"source", findings.plan.source}});
     for (const model::Text& note : findings.plan.notes) notes.add_text(in_words(note, findings.language, ""));
+    for (const diag::Diagnostic& found : findings.plan.scenario_notes.sorted())
+        notes.add_text(wording::words(findings.language, found).message);
     for (const diag::Diagnostic& found : findings.plan.diagnostics.sorted())
         notes.add_text(wording::words(findings.language, found).message);
 }
 
 }  // namespace
+
+std::string convention_in_words(const Findings& findings) {
+    const model::Payback& payback = findings.plan.payback;
+    const std::string written = model::name(payback);
+    const std::string key = "table.convention." + written.substr(0, written.find(':'));
+    std::vector<Argument> arguments;
+    if (payback.convention == model::Convention::nearest_from)
+        arguments.push_back({"date", written.substr(written.find(':') + 1)});
+    return wording::text(findings.language, key, arguments);
+}
 
 std::vector<std::string> footnotes(const Findings& findings, const Amounts& amounts) {
     Notes notes{findings, {}};

@@ -12,4 +12,7 @@ namespace provenu::report {
 /// earlier crossings; the author's notes; the notes of the compilation.
 std::vector<std::string> footnotes(const Findings& findings, const Amounts& amounts);
 
+/// How the moment of payback becomes a number of years: a sentence.
+std::string convention_in_words(const Findings& findings);
+
 }  // namespace provenu::report

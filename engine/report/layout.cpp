@@ -17,10 +17,6 @@ std::string money_in_words(quantity::Money money, wording::Language language) {
 
 }  // namespace
 
-std::string money_name(quantity::Money money) {
-    return "1" + std::string(static_cast<std::size_t>(money.exponent), '0') + " DKK";
-}
-
 Column label_column() {
     return {"", "line", Column::Align::left};
 }

@@ -28,23 +28,6 @@ Data payback_years(const Findings& findings, double years) {
     return whole(years);
 }
 
-Data payback_on(const Findings& findings, Basis basis) {
-    const Payback payback = payback_of(findings, basis);
-    if (payback.state != Payback::State::pays_back)
-        return Object{{"state", state_name(payback.state)},
-                      {"years", nullptr},
-                      {"exact", nullptr},
-                      {"turn_year", nullptr},
-                      {"beyond_table", nullptr},
-                      {"discounted_exact", nullptr}};
-    return Object{{"state", state_name(payback.state)},
-                  {"years", payback_years(findings, payback.years)},
-                  {"exact", payback.exact},
-                  {"turn_year", payback.turn_year},
-                  {"beyond_table", payback.beyond_table},
-                  {"discounted_exact", payback.discounted_exact ? Data(*payback.discounted_exact) : Data(nullptr)}};
-}
-
 /// The total basis in every convention that needs no date, and in the chosen one.
 Data conventions(const Findings& findings) {
     const bool pays_back = payback_of(findings, Basis::total).state == Payback::State::pays_back;
@@ -63,6 +46,23 @@ Data conventions(const Findings& findings) {
 }
 
 }  // namespace
+
+Data payback_on(const Findings& findings, Basis basis) {
+    const Payback payback = payback_of(findings, basis);
+    if (payback.state != Payback::State::pays_back)
+        return Object{{"state", state_name(payback.state)},
+                      {"years", nullptr},
+                      {"exact", nullptr},
+                      {"turn_year", nullptr},
+                      {"beyond_table", nullptr},
+                      {"discounted_exact", nullptr}};
+    return Object{{"state", state_name(payback.state)},
+                  {"years", payback_years(findings, payback.years)},
+                  {"exact", payback.exact},
+                  {"turn_year", payback.turn_year},
+                  {"beyond_table", payback.beyond_table},
+                  {"discounted_exact", payback.discounted_exact ? Data(*payback.discounted_exact) : Data(nullptr)}};
+}
 
 Data whole(double value) {
     if (!std::isfinite(value)) return nullptr;

@@ -7,7 +7,6 @@
 #include "provenu/report/run.hpp"
 #include "report/amounts.hpp"
 #include "report/footnotes.hpp"
-#include "report/layout.hpp"
 
 namespace provenu::report {
 namespace {
@@ -132,13 +131,17 @@ Data notes(const Findings& findings) {
 
 }  // namespace
 
+std::string money_name(quantity::Money money) {
+    return "1" + std::string(static_cast<std::size_t>(money.exponent), '0') + " DKK";
+}
+
 Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language) {
     const Findings findings{plan, figures, language};
     Object object{{"id", plan.id},
                   {"title", in_words(plan.title, language, plan.id)},
                   {"unit", money_name(plan.book.money)},
                   {"price_level", plan.price_level == 0 ? Data(nullptr) : Data(plan.price_level)},
-                  {"scenario", "base"},
+                  {"scenario", plan.scenario.id},
                   {"years", years_of(findings)},
                   {"lines", lines(findings)},
                   {"recurring", recurring(findings)},

@@ -2,11 +2,18 @@
 
 #include "provenu/report/data.hpp"
 #include "report/findings.hpp"
+#include "report/payback.hpp"
 
 namespace provenu::report {
 
 /// A count or a year as an integer; null where there is none.
 Data whole(double value);
+
+/// `1000 DKK`
+std::string money_name(quantity::Money money);
+
+/// `state`, `years`, `exact` ... of one basis.
+Data payback_on(const Findings& findings, Basis basis);
 
 /// Payback on both bases, and on the total in every convention that needs no date.
 Data payback_data(const Findings& findings);

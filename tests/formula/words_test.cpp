@@ -163,7 +163,8 @@ TEST_CASE("stocks and delays say what they do in a sentence") {
     const Tree added = make(Yearly{2027, true}, {tree("5")});
     CHECK(said({{"x", make(Kernel::stay_start, {added, tree("2.5")})}}, 2029) ==
           "12.5 still there of 5 + 5 + 5 who came, staying 2.5 years");
-    CHECK(said({{"x", make(Kernel::delay, {added, tree("6")})}}, 2027) == "2.5, 6 months later than 5");
+    CHECK(said({{"x", make(Kernel::delay, {added, tree("6")})}}, 2027) ==
+          "6 months later: half of 2026 (0) and half of 2027 (5)");
 }
 
 TEST_CASE("a definition's value is said as percent where it was written so, and in words where it is no number") {

@@ -4,9 +4,10 @@
 cli      tests/cli/*.txt: transcripts
 docs     README.md and docs/**/*.md: every `console` block whose first command is provenu, all of a page in one folder; a block
          ```yaml name.yaml is that file
-errors   tests/errors/CODE-slug.yaml or CODE-slug/proposal.yaml beside CODE-slug.expected: what `provenu check` says (and beside
+errors   tests/errors/CODE-slug.yaml or CODE-slug/proposal.yaml (or scenarios.yaml) beside CODE-slug.expected: what `provenu check` says (and beside
          CODE-slug.da in Danish); without a CODE where a file shows several
-golden   examples/**: `provenu run` on a folder's proposals, `provenu drivers` on its cost drivers, beside expected.txt (and .en.txt, .md, .csv, .json where they are)
+golden   examples/**: `provenu run` on a folder's proposals beside expected.txt (and .en.txt, .md, .csv, .json where they are),
+         `provenu drivers` on cost drivers alike, `provenu compare scenarios.yaml` beside expected-scenarios.txt
 """
 
 import argparse
@@ -89,7 +90,8 @@ def compare_file(expected, command, folder, arguments, code=0):
 
 
 def run_error(case, arguments):
-    name = case.name if case.suffix == ".yaml" else f"{case.name}/proposal.yaml"
+    main = next((name for name in ("scenarios.yaml", "proposal.yaml") if (case / name).exists()), "proposal.yaml")
+    name = case.name if case.suffix == ".yaml" else f"{case.name}/{main}"
     code = case.name.split("-")[0]
     expected = case.with_suffix(".expected") if case.suffix == ".yaml" else case.parent / f"{case.name}.expected"
     mild = expected.exists() and " error " not in " " + expected.read_text(encoding="utf-8")
@@ -114,7 +116,10 @@ def run_golden(case, arguments):
     if not command:  # shared files alone
         return []
     wanted = [name for name in GOLDEN if name == "expected.txt" or (case / name).exists()]
-    return [fault for name in wanted for fault in compare_file(case / name, command + GOLDEN[name], case, arguments)]
+    faults = [fault for name in wanted for fault in compare_file(case / name, command + GOLDEN[name], case, arguments)]
+    if (case / "scenarios.yaml").exists():
+        faults += compare_file(case / "expected-scenarios.txt", "provenu compare scenarios.yaml", case, arguments)
+    return faults
 
 
 def cases_of(kind):

@@ -60,7 +60,9 @@ struct Plan {
     model::Language language = model::Language::danish;
     int price_level = 0;
     formula::Book book;
-    std::vector<PlannedLine> lines;  ///< in the file's order
+    model::Applied scenario;
+    std::vector<model::Option> options;
+    std::vector<PlannedLine> lines;  ///< in the file's order, without those of options that are not included
     std::vector<model::Area> areas;  ///< that have lines, in the policy's order
     std::vector<PlannedTeam> teams;
     std::vector<PlannedFigure> figures;
@@ -71,8 +73,9 @@ struct Plan {
     model::Payback payback;
     model::Basis basis = model::Basis::service_efficiency;
     model::TablePolicy table;
-    std::vector<model::Text> notes;  ///< the author's
-    diag::Diagnostics diagnostics;   ///< notes and warnings of the compilation
+    std::vector<model::Text> notes;    ///< the author's
+    diag::Diagnostics diagnostics;     ///< notes and warnings of the compilation
+    diag::Diagnostics scenario_notes;  ///< what the scenario changed, or could not, that a reader must know
 };
 
 /// What the command line may ask beside the file.

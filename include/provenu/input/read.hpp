@@ -8,6 +8,7 @@
 #include "provenu/diag/diagnostic.hpp"
 #include "provenu/model/drivers.hpp"
 #include "provenu/model/proposal.hpp"
+#include "provenu/model/scenario.hpp"
 
 namespace provenu::input {
 
@@ -25,8 +26,12 @@ diag::Result<model::Proposal> read_proposal_text(std::string text, const std::st
 diag::Result<model::Drivers> read_drivers(const std::string& path);
 diag::Result<model::Drivers> read_drivers_text(std::string text, const std::string& path);
 
-/// What a file says it is, such as `proposal` or `drivers`; empty where it cannot be told, or where reading it would use it up
-/// (a pipe).
-std::string kind_of_file(const std::string& path);
+/// Reads a scenario file, or one of the program's own (`std/standard`). Its proposals are not read.
+diag::Result<model::ScenarioFile> read_scenarios(const std::string& path);
+diag::Result<model::ScenarioFile> read_scenarios_text(std::string text, const std::string& path);
+
+/// What a file says it is under `kind`: `proposal`, `scenarios`, `drivers` ...; none where it cannot be told. Finds nothing:
+/// whoever reads the file does.
+std::optional<std::string> kind_of(const std::string& path);
 
 }  // namespace provenu::input

@@ -46,7 +46,6 @@ struct Option {
 struct Applied {
     std::string id = "base";
     Text label;
-    std::vector<Text> notes;  ///< what it changed that a reader would not see otherwise
 };
 
 /// A proposal as its author wrote it, with the shared files it uses laid underneath.

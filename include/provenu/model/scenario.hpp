@@ -15,7 +15,7 @@ enum class Kind { saving, income, cost, staff };
 
 /// Which amounts a change speaks of: those that fit every list that is not empty.
 struct Selector {
-    std::vector<Placed<std::string>> ids;  ///< of lines, handovers or their sides
+    std::vector<Placed<std::string>> ids;  ///< of lines, handovers and their sides
     std::vector<Placed<std::string>> areas;
     std::vector<Placed<std::string>> tags;
     std::vector<Kind> kinds;
@@ -28,13 +28,9 @@ struct SetInput {
     Amount to;
 };
 
-struct ScaleInput {
-    Placed<std::string> input;
-    Value by;  ///< a factor: 80 %
-};
-
-struct ScaleLines {
-    Selector lines;
+/// Multiplies amounts by a factor; an id may also be an input's or a budget's.
+struct Scale {
+    Selector of;
     Value by;
 };
 
@@ -74,8 +70,8 @@ struct OptimismBias {
     Bound bound = Bound::upper;
 };
 
-using Alteration = std::variant<SetInput, ScaleInput, ScaleLines, Delay, SwitchOption, ReplacePhaseIn, RestatePrices,
-                                ReplaceIndex, Caution, OptimismBias>;
+using Alteration =
+    std::variant<SetInput, Scale, Delay, SwitchOption, ReplacePhaseIn, RestatePrices, ReplaceIndex, Caution, OptimismBias>;
 
 struct Change {
     Alteration what;

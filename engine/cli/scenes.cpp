@@ -1,0 +1,105 @@
+#include "cli/scenes.hpp"
+
+#include <utility>
+
+#include "cli/options.hpp"
+#include "provenu/input/read.hpp"
+
+namespace provenu::cli {
+namespace {
+
+constexpr std::string_view standard = "std/standard";
+
+std::vector<model::SwitchOption> switched(const Asked& asked) {
+    std::vector<model::SwitchOption> options;
+    for (const auto& id : asked.all("with")) options.push_back({{id, {}}, true});
+    for (const auto& id : asked.all("without")) options.push_back({{id, {}}, false});
+    return options;
+}
+
+/// The scenario files of the command line, merged, and the proposals beside them.
+struct Sorted {
+    std::vector<std::string> proposals;
+    std::vector<model::ScenarioFile> scenario_files;
+};
+
+Sorted sorted_by_kind(const std::vector<std::string>& files, diag::Diagnostics& found) {
+    Sorted sorted;
+    for (const std::string& path : files) {
+        if (input::kind_of(path) != "scenarios") {
+            sorted.proposals.push_back(path);
+            continue;
+        }
+        auto file = input::read_scenarios(path);
+        found.append(file.diagnostics);
+        if (file.value) sorted.scenario_files.push_back(std::move(*file.value));
+    }
+    return sorted;
+}
+
+/// The scenes of a file that were asked for by id, or all of them.
+void add_scenes(const model::ScenarioFile& file, const std::vector<std::string>& ids, diag::Result<Programme>& result) {
+    auto& scenes = result.value->question.scenes;
+    if (ids.empty()) {
+        auto all = whatif::scenes_of(file);
+        result.diagnostics.append(all.diagnostics);
+        if (all.value) scenes.insert(scenes.end(), all.value->begin(), all.value->end());
+        return;
+    }
+    for (const std::string& id : ids) {
+        auto scene = whatif::scene_of(file, id);
+        result.diagnostics.append(scene.diagnostics);
+        if (scene.value) scenes.push_back(std::move(*scene.value));
+    }
+}
+
+}  // namespace
+
+std::vector<Option> scene_options(bool several) {
+    return {{"scenario", "", Takes::text, "ID", "Under this scenario: late, weaker, late-and-weak ...", {}, several},
+            {"scenarios", "", Takes::file, "FILE", "File of scenarios (default: std/standard)", {}},
+            {"with", "", Takes::text, "OPTION", "With this add-on", {}, true},
+            {"without", "", Takes::text, "OPTION", "Without this add-on", {}, true}};
+}
+
+diag::Result<Question> question_asked(const Asked& asked) {
+    auto choices = choices_asked(asked);
+    diag::Result<Question> result{std::nullopt, std::move(choices.diagnostics)};
+    if (result.diagnostics.has_errors()) return result;
+    Question question;
+    question.choices = *choices.value;
+    if (const auto id = asked.value("scenario")) {
+        const auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));
+        result.diagnostics.append(file.diagnostics);
+        if (!file.value) return result;
+        auto scene = whatif::scene_of(*file.value, *id);
+        result.diagnostics.append(scene.diagnostics);
+        if (!scene.value) return result;
+        question.scenes = {std::move(*scene.value)};
+    }
+    question.scenes.front() = whatif::with_options(std::move(question.scenes.front()), switched(asked));
+    result.value = std::move(question);
+    return result;
+}
+
+diag::Result<Programme> programme_asked(const Asked& asked) {
+    auto choices = choices_asked(asked);
+    diag::Result<Programme> result{Programme{}, std::move(choices.diagnostics)};
+    if (!result.diagnostics.has_errors()) result.value->question.choices = *choices.value;
+    Sorted sorted = sorted_by_kind(asked.all("FILE"), result.diagnostics);
+    result.value->files = sorted.proposals;
+    for (const model::ScenarioFile& file : sorted.scenario_files)
+        for (const auto& proposal : file.proposals) result.value->files.push_back(proposal.value);
+    if (result.value->files.empty() && !result.diagnostics.has_errors()) result.diagnostics.error("P966", {}, {});
+    if (sorted.scenario_files.empty()) {
+        auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));
+        result.diagnostics.append(file.diagnostics);
+        if (file.value) sorted.scenario_files.push_back(std::move(*file.value));
+    }
+    result.value->question.scenes.clear();
+    for (const model::ScenarioFile& file : sorted.scenario_files) add_scenes(file, asked.all("scenario"), result);
+    for (whatif::Scene& scene : result.value->question.scenes) scene = whatif::with_options(std::move(scene), switched(asked));
+    return result;
+}
+
+}  // namespace provenu::cli

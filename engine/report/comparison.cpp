@@ -1,0 +1,197 @@
+#include "provenu/report/comparison.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "provenu/model/convention.hpp"
+#include "provenu/wording/number.hpp"
+#include "report/findings.hpp"
+#include "report/footnotes.hpp"
+#include "report/layout.hpp"
+#include "report/payback.hpp"
+
+namespace provenu::report {
+namespace {
+
+using whatif::Compared;
+using whatif::Comparison;
+using whatif::KeyFigures;
+
+/// Builds the tables of a comparison.
+class Sheet {
+ public:
+    Sheet(const Comparison& comparison, wording::Language language) : comparison_(comparison), language_(language) {}
+
+    [[nodiscard]] Table side_by_side() const {
+        Table table = empty("compare.caption");
+        table.columns.push_back(column("compare.payback_service", "payback_service"));
+        table.columns.push_back(column("compare.payback_total", "payback_total"));
+        table.columns.push_back(column("compare.turn_year", "turn_year"));
+        add_year_columns(table.columns, comparison_.years);
+        for (const char* key : {"npv", "peak", "full_phase_in"})
+            table.columns.push_back(column(std::string("compare.") + key, key));
+        add_rows(table, [&](const Compared& row) { return result_cells(row); });
+        table.notes = notes();
+        return table;
+    }
+
+    [[nodiscard]] Table changes() const {
+        Table table = empty("compare.change.caption");
+        table.columns.push_back(column("compare.change.payback", "change_payback_total"));
+        add_year_columns(table.columns, comparison_.years);
+        for (const char* key : {"npv", "peak", "full_phase_in"})
+            table.columns.push_back(column(std::string("compare.") + key, key));
+        add_rows(table, [&](const Compared& row) { return row.change ? change_cells(row) : std::vector<Cell>{}; });
+        return table;
+    }
+
+    [[nodiscard]] bool has_changes() const {
+        return std::any_of(comparison_.rows.begin(), comparison_.rows.end(),
+                           [](const Compared& row) { return row.change.has_value(); });
+    }
+
+ private:
+    [[nodiscard]] std::string words(const std::string& key, const std::vector<diag::Argument>& arguments = {}) const {
+        return wording::text(language_, key, arguments);
+    }
+    [[nodiscard]] Column column(const std::string& key, std::string name) const {
+        return {words(key), std::move(name), Column::Align::right};
+    }
+    [[nodiscard]] int decimals() const { return comparison_.unit.exponent < 6 ? 0 : comparison_.unit.exponent < 9 ? 1 : 2; }
+    [[nodiscard]] Cell amount(double value) const { return figure_cell({value, decimals(), 0}, ""); }
+
+    /// The price level all proposals share, or 0.
+    [[nodiscard]] int price_level() const {
+        const int level = comparison_.rows.front().of.plan->price_level;
+        const bool same = std::all_of(comparison_.rows.begin(), comparison_.rows.end(),
+                                      [&](const Compared& row) { return row.of.plan->price_level == level; });
+        return same ? level : 0;
+    }
+
+    [[nodiscard]] Table empty(const std::string& caption) const {
+        Table table;
+        const Compared& first = comparison_.rows.front();
+        table.caption = words(caption, {{"base", scenario_label(first)}});
+        table.unit = unit_of_amounts(comparison_.unit, price_level(), language_);
+        table.columns.push_back(label_column());
+        return table;
+    }
+
+    [[nodiscard]] std::string scenario_label(const Compared& row) const {
+        const model::Applied& scenario = row.of.plan->scenario;
+        const std::string base = scenario.id == model::Applied{}.id ? words("compare.base") : scenario.id;
+        return in_words(scenario.label, language_, base);
+    }
+    [[nodiscard]] std::string title(const Compared& row) const {
+        return in_words(row.of.plan->title, language_, row.of.plan->id);
+    }
+
+    /// Rows carry the proposal's title where each has one scenario, the scenario's name where there is one proposal, and stand in
+    /// groups otherwise. Rows without cells are left out.
+    template <class Cells>
+    void add_rows(Table& table, Cells cells_of) const {
+        const bool grouped = comparison_.proposals > 1 && comparison_.most_scenarios > 1;
+        std::string group;
+        for (const Compared& each : comparison_.rows) {
+            std::vector<Cell> cells = cells_of(each);
+            if (cells.empty()) continue;
+            if (grouped && std::exchange(group, each.of.plan->id + title(each)) != each.of.plan->id + title(each))
+                table.rows.push_back(row(Row::Role::group, "", {label_cell(title(each))}, table.columns.size()));
+            cells.insert(cells.begin(), label_cell(comparison_.most_scenarios > 1 ? scenario_label(each) : title(each)));
+            table.rows.push_back(
+                row(grouped ? Row::Role::line : Row::Role::subtotal, "compare", std::move(cells), table.columns.size()));
+        }
+    }
+
+    /// `4 (4,8)`, `aldrig`, `straks`
+    [[nodiscard]] Cell payback_cell(const Compared& row, Basis basis) const {
+        const Findings findings{*row.of.plan, *row.of.figures, language_};
+        const Payback payback = payback_of(findings, basis);
+        const std::string where = "payback." + name(basis);
+        if (payback.state != Payback::State::pays_back)
+            return {words(payback.state == Payback::State::at_once ? "compare.at_once" : "compare.never"), where, ""};
+        const std::string exact = wording::number(language_, payback.exact, 1);
+        if (findings.plan.payback.convention == model::Convention::exact) return {exact, where, ""};
+        return {wording::number(language_, payback.years, 0) + " (" + exact + ")", where, ""};
+    }
+
+    [[nodiscard]] Cell turn_year_cell(const Compared& row) const {
+        const Payback payback = payback_of({*row.of.plan, *row.of.figures, language_}, Basis::total);
+        if (payback.state != Payback::State::pays_back) return label_cell("–");
+        return label_cell(std::to_string(payback.turn_year) + (payback.beyond_table ? "*" : ""));
+    }
+
+    void add_amounts(std::vector<Cell>& cells, const KeyFigures& figures) const {
+        for (const auto& net : figures.net) cells.push_back(net ? amount(*net) : Cell{});
+        cells.push_back(amount(figures.npv));
+        cells.push_back(amount(figures.peak));
+        cells.push_back(amount(figures.full_phase_in));
+    }
+
+    [[nodiscard]] std::vector<Cell> result_cells(const Compared& row) const {
+        std::vector<Cell> cells{payback_cell(row, Basis::service), payback_cell(row, Basis::total), turn_year_cell(row)};
+        add_amounts(cells, row.figures);
+        return cells;
+    }
+
+    [[nodiscard]] std::vector<Cell> change_cells(const Compared& row) const {
+        std::vector<Cell> cells;
+        const double years = row.change->payback_total;
+        cells.push_back(std::isfinite(years) ? Cell{Figure{years, 1, 0}, "", ""} : label_cell("–"));
+        add_amounts(cells, *row.change);
+        return cells;
+    }
+
+    [[nodiscard]] std::vector<std::string> notes() const {
+        std::vector<std::string> notes{words("table.note.sign")};
+        const auto& [plan, figures] = comparison_.rows.front().of;
+        notes.push_back(words("compare.note.payback"));
+        notes.push_back(words("table.note.payback", {{"convention", convention_in_words({*plan, *figures, language_})}}));
+        if (std::any_of(comparison_.rows.begin(), comparison_.rows.end(), [&](const Compared& row) {
+                const Payback payback = payback_of({*row.of.plan, *row.of.figures, language_}, Basis::total);
+                return payback.state == Payback::State::pays_back && payback.beyond_table;
+            }))
+            notes.push_back(words("compare.note.beyond"));
+        if (price_level() == 0) notes.push_back(words("compare.note.price_levels"));
+        std::set<std::string> said;
+        for (const Compared& row : comparison_.rows)
+            for (const diag::Diagnostic& found : row.of.plan->scenario_notes.sorted())
+                if (std::string text = wording::words(language_, found).message; said.insert(text).second)
+                    notes.push_back(scenario_label(row) + ": " + text);
+        return notes;
+    }
+
+    const Comparison& comparison_;
+    wording::Language language_;
+};
+
+}  // namespace
+
+Document comparison(const Comparison& comparison, wording::Language language) {
+    Document document;
+    if (comparison.rows.empty()) return document;
+    const compile::Plan& plan = *comparison.rows.front().of.plan;
+    const bool one_proposal = comparison.proposals == 1;
+    const std::string heading =
+        one_proposal ? in_words(plan.title, language, plan.id) : wording::text(language, "compare.heading");
+    document.items.emplace_back(Heading{heading, 1});
+    const bool one_scenario = comparison.most_scenarios == 1 && plan.scenario.id != model::Applied{}.id;
+    if (one_scenario)
+        document.items.emplace_back(Paragraph{wording::text(
+            language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
+    const Sheet sheet(comparison, language);
+    document.items.emplace_back(sheet.side_by_side());
+    if (sheet.has_changes()) document.items.emplace_back(sheet.changes());
+    return document;
+}
+
+Table options_table(const Comparison& comparison, wording::Language language) {
+    Table table = Sheet(comparison, language).side_by_side();
+    table.caption = wording::text(language, "compare.options.caption");
+    return table;
+}
+
+}  // namespace provenu::report

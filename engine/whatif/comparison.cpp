@@ -1,0 +1,148 @@
+#include "provenu/whatif/comparison.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace provenu::whatif {
+namespace {
+
+struct OrderName {
+    std::string_view name;
+    Order order;
+};
+constexpr std::array<OrderName, 8> orders{{{"given", Order::given},
+                                           {"name", Order::name},
+                                           {"payback", Order::payback},
+                                           {"payback-service", Order::payback_service},
+                                           {"npv", Order::npv},
+                                           {"peak", Order::peak},
+                                           {"investment-need", Order::investment_need},
+                                           {"full-phase-in", Order::full_phase_in}}};
+
+quantity::Years table_of(const Case& each) {
+    return each.plan->book.axis.table;
+}
+
+/// What brings a case's money to the comparison's unit.
+double scale(const Case& each, quantity::Money unit) {
+    return std::pow(10.0, each.plan->book.money.exponent - unit.exponent);
+}
+
+double payback(const Case& each, const std::string& basis) {
+    const double turn = each.figures->scalar("payback." + basis + ".turn");
+    return std::isfinite(turn) ? each.figures->scalar("payback." + basis + ".exact") : turn;
+}
+
+KeyFigures key_figures(const Case& each, const Comparison& comparison) {
+    const double to_unit = scale(each, comparison.unit);
+    const auto scalar = [&](std::string_view name) { return to_unit * each.figures->scalar(name); };
+    KeyFigures figures{{},
+                       scalar("npv"),
+                       scalar("peak"),
+                       scalar("investment_need"),
+                       scalar("full_phase_in"),
+                       payback(each, "total"),
+                       payback(each, "service")};
+    const std::vector<double> net = each.figures->table("net.total");
+    for (int year = comparison.years.first; year <= comparison.years.last; ++year)
+        figures.net.push_back(table_of(each).contains(year)
+                                  ? std::optional(to_unit * net[static_cast<std::size_t>(year - table_of(each).first)])
+                                  : std::nullopt);
+    return figures;
+}
+
+KeyFigures difference(const KeyFigures& now, const KeyFigures& before) {
+    KeyFigures change{{},
+                      now.npv - before.npv,
+                      now.peak - before.peak,
+                      now.investment_need - before.investment_need,
+                      now.full_phase_in - before.full_phase_in,
+                      now.payback_total - before.payback_total,
+                      now.payback_service - before.payback_service};
+    for (std::size_t i = 0; i < now.net.size(); ++i)
+        change.net.push_back(now.net[i] && before.net[i] ? std::optional(*now.net[i] - *before.net[i]) : std::nullopt);
+    return change;
+}
+
+/// Least first; names by their letters.
+double key(const KeyFigures& figures, Order order) {
+    switch (order) {
+        case Order::payback:
+            return figures.payback_total;
+        case Order::payback_service:
+            return figures.payback_service;
+        case Order::npv:
+            return figures.npv;
+        case Order::peak:
+            return figures.peak;
+        case Order::investment_need:
+            return figures.investment_need;
+        case Order::full_phase_in:
+            return figures.full_phase_in;
+        case Order::given:
+        case Order::name:
+            break;
+    }
+    return 0;
+}
+
+bool is_before(const Compared& left, const Compared& right, Order order) {
+    if (order != Order::name) return key(left.figures, order) < key(right.figures, order);
+    const bool same = left.of.plan->title.danish == right.of.plan->title.danish;
+    return same ? left.of.plan->scenario.id < right.of.plan->scenario.id
+                : left.of.plan->title.danish < right.of.plan->title.danish;
+}
+
+std::vector<Compared> rows_of(const std::vector<Case>& scenarios, const Comparison& comparison) {
+    std::vector<Compared> rows;
+    for (const Case& each : scenarios) {
+        rows.push_back({each, key_figures(each, comparison), std::nullopt});
+        if (rows.size() > 1) rows.back().change = difference(rows.back().figures, rows.front().figures);
+    }
+    return rows;
+}
+
+void frame(Comparison& comparison, const std::vector<std::vector<Case>>& proposals) {
+    comparison.unit = proposals.front().front().plan->book.money;
+    comparison.years = table_of(proposals.front().front());
+    comparison.proposals = proposals.size();
+    for (const auto& scenarios : proposals) {
+        comparison.most_scenarios = std::max(comparison.most_scenarios, scenarios.size());
+        comparison.years.first = std::min(comparison.years.first, table_of(scenarios.front()).first);
+        comparison.years.last = std::max(comparison.years.last, table_of(scenarios.front()).last);
+    }
+}
+
+}  // namespace
+
+std::optional<Order> read_order(std::string_view text) {
+    const auto found = std::ranges::find(orders, text, &OrderName::name);
+    return found == orders.end() ? std::nullopt : std::optional(found->order);
+}
+
+std::vector<std::string_view> names_of_orders() {
+    std::vector<std::string_view> names;
+    for (const OrderName& each : orders) names.push_back(each.name);
+    return names;
+}
+
+Comparison compare(const std::vector<std::vector<Case>>& proposals, Order order) {
+    Comparison comparison;
+    if (proposals.empty()) return comparison;
+    frame(comparison, proposals);
+    std::vector<std::vector<Compared>> groups;
+    for (const auto& scenarios : proposals) groups.push_back(rows_of(scenarios, comparison));
+    const auto before = [order](const Compared& left, const Compared& right) { return is_before(left, right, order); };
+    const auto group_before = [&](const auto& left, const auto& right) { return before(left.front(), right.front()); };
+    if (groups.size() > 1)
+        std::ranges::stable_sort(groups, group_before);
+    else
+        std::ranges::stable_sort(groups.front(), before);
+    for (auto& group : groups)
+        for (Compared& row : group) comparison.rows.push_back(std::move(row));
+    return comparison;
+}
+
+}  // namespace provenu::whatif
