@@ -106,6 +106,7 @@ bool says(const model::Component& component, int year);  // components.cpp
 /// Whether it is written year by year, as a series.
 bool names_years(const model::Component& component);       // components.cpp
 void lower_handovers(Lowering& lowering, Plan& plan);      // handover.cpp
+void check_evidence(Lowering& lowering);                   // evidence.cpp: grades and bias types that are named
 void lower_totals(Lowering& lowering, const Plan& plan);   // totals.cpp
 void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
 void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp

@@ -11,7 +11,7 @@ struct BlockExample {
     std::string_view block;
     std::string_view text;
 };
-constexpr std::array<BlockExample, 25> blocks{{
+constexpr std::array<BlockExample, 27> blocks{{
     {"line", "{id: outreach-team, cost: 7200}"},
     {"part", "{cost: 7200, period: 2026-07..2028-06}"},
     {"measure", "{quantity: 20, price: 95 t.kr.}"},
@@ -30,6 +30,8 @@ constexpr std::array<BlockExample, 25> blocks{{
     {"discount", "{schedule: fm-2023, timing: start}"},
     {"table", "{empty: blank}"},
     {"label", "{da: ..., en: ...}"},
+    {"grade", "{id: grade-3, cost: 10 %, effect: 10 %}"},
+    {"bias_type", "{id: standard-buildings, upper: 24 %, lower: 2 %}"},
     {"driver", "{id: residential, budget: {activity: 40, price: 900}, expected: {activity: 43, price: 930}}"},
     {"driver_area", "{id: adults}"},
     {"driver_revision", "{id: march}"},

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "input/evidence.hpp"
 #include "input/measure.hpp"
 #include "input/names.hpp"
+#include "input/policy.hpp"
 #include "input/signs.hpp"
 #include "input/timing.hpp"
 
@@ -141,6 +143,7 @@ model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
 const Fields<LineDraft>& line_fields() {
     static const Fields<LineDraft> fields("line", [] {
         auto all = description_fields();
+        append(all, evidence_fields());
         auto amounts = amount_fields<LineDraft>();
         all.insert(all.end(), std::make_move_iterator(amounts.begin()), std::make_move_iterator(amounts.end()));
         return all;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "input/evidence.hpp"
+#include "input/items.hpp"
 #include "provenu/model/convention.hpp"
 #include "provenu/quantity/time.hpp"
 
@@ -23,33 +25,6 @@ constexpr std::array<Word<Basis>, 2> bases{
 constexpr std::array<Word<Subtotals>, 2> subtotal_words{{{"always", Subtotals::always}, {"several", Subtotals::several}}};
 constexpr std::array<Word<Empty>, 3> empty_words{{{"given", Empty::given}, {"blank", Empty::blank}, {"zero", Empty::zero}}};
 constexpr std::array<Word<Totals>, 2> total_words{{{"unrounded", Totals::unrounded}, {"rounded", Totals::rounded}}};
-
-/// Something with an id goes in place of what had it before, or to the end.
-template <class Item>
-void put(std::vector<Item>& items, Item item) {
-    const auto same = std::find_if(items.begin(), items.end(), [&](const Item& each) { return each.id.value == item.id.value; });
-    if (same == items.end()) {
-        items.push_back(std::move(item));
-    } else {
-        *same = std::move(item);
-    }
-}
-
-template <class Item>
-void read_items(Reading& reading, const Node& list, const Fields<Item>& fields, std::vector<Item>& items) {
-    std::vector<Placed<std::string>> ids;
-    for (const Node& node : list.children) {
-        if (!fits(reading, node, fields.schema.name, {block(fields.schema.name)})) continue;
-        Item item = read_block(reading, node, fields);
-        const auto same = std::find_if(ids.begin(), ids.end(), [&](const auto& id) { return id.value == item.id.value; });
-        if (same != ids.end() && !item.id.value.empty()) {
-            reading.found.error("P333", item.id.place,
-                                {{"id", item.id.value}, {"line", std::to_string(same->place.line)}, {"path", ""}});
-        }
-        ids.push_back(item.id);
-        put(items, std::move(item));
-    }
-}
 
 void read_rounding(Reading& reading, const Node& node, TablePolicy& table) {
     const auto units = read_whole(reading, node);
@@ -130,6 +105,7 @@ const Fields<PolicyFile>& policy_fields() {
         all.push_back(optional<File>("areas", {list_of({block("area")})}, [](Reading& r, const Node& n, File& file) {
             read_items(r, n, area_fields(), file.policies.areas);
         }));
+        append(all, evidence_tables());
         append(all, policy_choice_fields<File>());
         return all;
     }());

@@ -1,6 +1,7 @@
 #include "provenu/input/schema.hpp"
 
 #include "input/drivers.hpp"
+#include "input/evidence.hpp"
 #include "input/inputs.hpp"
 #include "input/line.hpp"
 #include "input/measure.hpp"
@@ -45,6 +46,8 @@ std::vector<SchemaBlock> schema_blocks() {
             selector_fields().schema,
             option_fields().schema,
             drivers_fields().schema,
+            grade_fields().schema,
+            bias_type_fields().schema,
             driver_fields().schema,
             driver_area_fields().schema,
             driver_revision_fields().schema,
