@@ -70,7 +70,7 @@ void lower_driver(Lowering& lowering, const model::Driver& driver) {
     lower_budget(lowering, driver);
     lower_expected(lowering, driver);
     const std::string& id = driver.id.value;
-    define_split(lowering, {id, id + ".expected", id});
+    define_split(lowering, {id, id + ".expected", id, driver.expected_place});
     lower_revisions(lowering, driver);
     lower_next_years(lowering, driver);
 }

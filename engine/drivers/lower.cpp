@@ -39,12 +39,12 @@ void define_split(Lowering& lowering, const Against& against) {
     const Tree more = formula::difference(activity, budgeted_activity);
     const Tree dearer = formula::difference(price, budgeted_price);
     const std::string& split = against.split;
-    define(lowering, {against.name}, formula::product({activity, price}), money);
-    define(lowering, {split + ".deviation"},
+    define(lowering, {against.name, against.place}, formula::product({activity, price}), money);
+    define(lowering, {split + ".deviation", against.place},
            formula::difference(formula::name(against.name), formula::name(against.driver + ".budget")), money);
-    define(lowering, {split + ".volume_effect"}, formula::product({more, budgeted_price}), money);
-    define(lowering, {split + ".price_effect"}, formula::product({budgeted_activity, dearer}), money);
-    define(lowering, {split + ".joint_effect"}, formula::product({more, dearer}), money);
+    define(lowering, {split + ".volume_effect", against.place}, formula::product({more, budgeted_price}), money);
+    define(lowering, {split + ".price_effect", against.place}, formula::product({budgeted_activity, dearer}), money);
+    define(lowering, {split + ".joint_effect", against.place}, formula::product({more, dearer}), money);
 }
 
 Plan lower(const model::Drivers& file) {

@@ -30,6 +30,7 @@ struct Against {
     std::string driver;
     std::string name;
     std::string split;
+    diag::Place place;  ///< of what is not finite
 };
 void define_split(Lowering& lowering, const Against& against);
 

@@ -31,7 +31,7 @@ void lower_revisions(Lowering& lowering, const model::Driver& driver) {
         const model::Level written = level != nullptr ? *level : model::Level{};
         define_value(lowering, name + ".activity", written.activity, formula::name(before + ".activity"));
         define_value(lowering, name + ".price", written.price, formula::name(before + ".price"));
-        define_split(lowering, {id, name, name});
+        define_split(lowering, {id, name, name, driver.id.place});
         define(lowering, {name + ".movement"}, formula::difference(formula::name(name), formula::name(before)), money);
         before = name;
     }

@@ -19,11 +19,12 @@ Strings figures(const model::Drivers& file) {
     return all;
 }
 
-void define_sums(Lowering& lowering, const std::string& name, const Strings& drivers) {
+void define_sums(Lowering& lowering, const Named& sum, const Strings& drivers) {
     for (const std::string& figure : figures(lowering.file)) {
         std::vector<formula::Tree> operands;
         for (const std::string& driver : drivers) operands.push_back(formula::name(driver + figure));
-        define(lowering, {name + figure}, formula::sum(std::move(operands)), quantity::unit_of(quantity::Dimension::money));
+        define(lowering, {sum.name + figure, sum.place}, formula::sum(std::move(operands)),
+               quantity::unit_of(quantity::Dimension::money));
     }
 }
 
@@ -36,9 +37,9 @@ void lower_sums(Lowering& lowering) {
         Strings inside;
         for (const model::Driver& driver : lowering.file.drivers)
             if (driver.area && driver.area->value == area.id.value) inside.push_back(driver.id.value);
-        define_sums(lowering, "area." + area.id.value, inside);
+        define_sums(lowering, {"area." + area.id.value, area.id.place}, inside);
     }
-    define_sums(lowering, "total", all);
+    define_sums(lowering, {"total", lowering.file.id.place}, all);
 }
 
 }  // namespace provenu::drivers

@@ -91,10 +91,15 @@ void add_rows_by_area(const DriverFindings& findings, Table& table, const std::s
 
 int decimals_for(const std::vector<double>& values) {
     constexpr double noise = 1e-9;
-    constexpr double small = 10;
-    const auto is_whole = [](double value) { return std::abs(value - std::round(value)) < noise; };
-    if (std::ranges::all_of(values, is_whole)) return 0;
-    return std::ranges::any_of(values, [&](double value) { return !is_whole(value) && std::abs(value) < small; }) ? 2 : 1;
+    constexpr int most = 6;
+    int decimals = 0;
+    for (const double value : values) {
+        const double size = std::abs(value);
+        if (size == 0 || std::abs(value - std::round(value)) < noise) continue;
+        const int digits_before = static_cast<int>(std::floor(std::log10(size))) + 1;
+        decimals = std::max(decimals, std::clamp(3 - digits_before, 1, most));
+    }
+    return decimals;
 }
 
 Cell money_cell(const DriverFindings& findings, const std::string& name) {

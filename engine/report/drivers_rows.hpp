@@ -42,7 +42,8 @@ void add_rows_by_area(const DriverFindings& findings, Table& table, const std::s
 /// Numbers the drivers' rows by the footnotes they have, and puts these under the table.
 void add_notes(const DriverFindings& findings, Table& table, const std::function<std::string(const model::Driver&)>& note);
 
-/// Decimals that suit every value of a column: none where all are whole.
+/// Decimals that suit every value of a column: none where all are whole, else three digits of the smallest and at least one
+/// decimal.
 int decimals_for(const std::vector<double>& values);
 
 /// An amount of money.

@@ -129,6 +129,12 @@ TEST_CASE("A price of what nobody used divides by nought and is refused") {
     CHECK(driver_codes(one_driver("expected: {so_far: {months: 8, activity: 0, spent: 26040}}")) == "P430");
 }
 
+TEST_CASE("Numbers out of all bounds are refused, in a driver and in a sum") {
+    CHECK(driver_codes(one_driver("expected: {activity: 1e200, price: 1e200}")).starts_with("P430"));
+    const std::string huge = "budget: {activity: 1, price: 1}, expected: {activity: 1, price: 1.2e308}}";
+    CHECK(driver_codes(driver_file("drivers: [{id: a, " + huge + ", {id: b, " + huge + "]\n")).starts_with("P430"));
+}
+
 TEST_CASE("The same id twice, an id of the program's and no drivers at all are refused") {
     const std::string driver = "{id: a, budget: {activity: 1, price: 1}, expected: {activity: 1, price: 1}}";
     CHECK(driver_codes(driver_file("drivers: [" + driver + ", " + driver + "]\n")) == "P789");
