@@ -19,6 +19,7 @@ Status check_scenarios(const std::string& path, wording::Language messages) {
     question.scenes = *whatif::scenes_of(*file.value).value;
     std::vector<std::string> proposals;
     for (const auto& proposal : file.value->proposals) proposals.push_back(proposal.value);
+    if (file.value->is_standard) return Status::done;  // whose example is not at hand
     return proposals.empty() || question.scenes.empty() ? Status::done : compute(proposals, question, messages).status;
 }
 

@@ -23,8 +23,39 @@ std::string page(const whatif::Comparison& comparison, const Asked& asked) {
     return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
 }
 
+std::string page(const whatif::Difference& difference, const Asked& asked) {
+    const auto language = language_of_output(asked, difference.after.plan->language);
+    const auto format = asked.value("format").value_or("table");
+    if (format == "json") return output::json(report::difference_data(difference, language));
+    const auto document = report::difference(difference, language);
+    if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
+    return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
+}
+
+/// Two files, both under the scenario asked for; or one file as it is and under a scenario.
+Status compare_between(const Asked& asked, wording::Language messages) {
+    auto question = question_asked(asked);
+    show(question.diagnostics, messages);
+    if (!question.ok()) return status_of(question.diagnostics);
+    const auto files = asked.all("FILE");
+    auto& scenes = question.value->scenes;
+    if (files.size() == 1) scenes.insert(scenes.begin(), whatif::as_proposed());
+    if (files.size() > 2 || (files.size() == 1 && scenes.back().changes.empty())) {
+        diag::Diagnostics wrong;
+        wrong.error("P967", {}, {});
+        show(wrong, messages);
+        return Status::wrong_command_line;
+    }
+    const auto answer = compute(files, *question.value, messages);
+    if (answer.status != Status::done) return answer.status;
+    const auto before = cases_of(answer.proposals.front());
+    const auto after = cases_of(answer.proposals.back());
+    return deliver(page(whatif::difference(before.front(), after.back()), asked), asked);
+}
+
 Status compare(const Asked& asked) {
     const auto messages = language_of_messages(asked);
+    if (asked.has("between")) return compare_between(asked, messages);
     auto programme = programme_asked(asked);
     show(programme.diagnostics, messages);
     if (!programme.ok()) return status_of(programme.diagnostics);
@@ -43,6 +74,7 @@ Status compare(const Asked& asked) {
 Command compare_command() {
     std::vector<Option> options{
         {"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
+        {"between", "", Takes::nothing, "", "What is different from the first file to the second, and why", {}},
         {"sort", "", Takes::text, "ORDER", "By what, best first (default: given)", whatif::names_of_orders()},
         language_option(),
         payback_option(),

@@ -44,6 +44,16 @@ class Misses {
     std::map<Place, Missed> missed_;
 };
 
+std::optional<Computed> compute(const model::Proposal& proposal, const compile::Choices& choices, diag::Diagnostics& findings) {
+    auto plan = compile::compile(proposal, choices);
+    findings.append(plan.diagnostics);
+    if (findings.has_errors()) return std::nullopt;
+    auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
+    findings.append(evaluate::check_finite(plan.value->book, figures));
+    if (findings.has_errors()) return std::nullopt;
+    return Computed{std::move(*plan.value), std::move(figures)};
+}
+
 /// One proposal under one scene; findings of all stages that can be reached are left in `findings`.
 std::optional<Computed> compute(const model::Proposal& proposal, const Scene& scene, const compile::Choices& choices,
                                 Misses& misses, diag::Diagnostics& findings) {
@@ -51,18 +61,21 @@ std::optional<Computed> compute(const model::Proposal& proposal, const Scene& sc
     findings.append(changed.diagnostics);
     if (!changed.value) return std::nullopt;
     changed.value->proposal.scenario = scene.name;
-    auto plan = compile::compile(changed.value->proposal, choices);
-    findings.append(plan.diagnostics);
-    if (findings.has_errors()) return std::nullopt;
-    plan.value->scenario_notes = changed.value->notes;
+    auto computed = compute(changed.value->proposal, choices, findings);
+    if (!computed) return std::nullopt;
+    const bool nothing = !scene.changes.empty() && changed.value->missed.size() == scene.changes.size();
+    computed->plan.scenario.changes_nothing = nothing;
+    computed->plan.scenario_notes = changed.value->notes;
     for (const diag::Diagnostic& missed : changed.value->missed) {
         misses.add(scene, missed);
-        plan.value->scenario_notes.note(missed.code, missed.place, missed.arguments);
+        computed->plan.scenario_notes.note(missed.code, missed.place, missed.arguments);
     }
-    auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
-    findings.append(evaluate::check_finite(plan.value->book, figures));
-    if (findings.has_errors()) return std::nullopt;
-    return Computed{std::move(*plan.value), std::move(figures)};
+    return computed;
+}
+
+/// Whether the scene is the proposal itself, which then need not be copied.
+bool is_as_proposed(const Scene& scene) {
+    return scene.changes.empty() && scene.name.label.danish.empty();
 }
 
 std::vector<Scene> scenes_for(const model::Proposal& proposal, const Question& question) {
@@ -79,7 +92,8 @@ std::vector<Computed> compute(const std::string& path, const Question& question,
     if (!proposal.value) return {};
     std::vector<Computed> all;
     for (const Scene& scene : scenes_for(*proposal.value, question)) {
-        auto computed = compute(*proposal.value, scene, question.choices, misses, findings);
+        auto computed = is_as_proposed(scene) ? compute(*proposal.value, question.choices, findings)
+                                              : compute(*proposal.value, scene, question.choices, misses, findings);
         if (!computed) return {};
         all.push_back(std::move(*computed));
     }

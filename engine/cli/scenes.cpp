@@ -89,7 +89,8 @@ diag::Result<Programme> programme_asked(const Asked& asked) {
     Sorted sorted = sorted_by_kind(asked.all("FILE"), result.diagnostics);
     result.value->files = sorted.proposals;
     for (const model::ScenarioFile& file : sorted.scenario_files)
-        for (const auto& proposal : file.proposals) result.value->files.push_back(proposal.value);
+        for (const auto& proposal : file.proposals)
+            if (!file.is_standard) result.value->files.push_back(proposal.value);  // whose example is not at hand
     if (result.value->files.empty() && !result.diagnostics.has_errors()) result.diagnostics.error("P966", {}, {});
     if (sorted.scenario_files.empty()) {
         auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));

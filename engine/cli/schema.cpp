@@ -15,13 +15,17 @@ Status schema(const Asked& asked) {
 }  // namespace
 
 Command schema_command() {
-    return {
-        "schema",
-        "JSON Schema of a kind of file, for completion and checking in an editor",
-        "provenu schema -o proposal.schema.json",
-        {{"KIND", "The kind of file (default: proposal)", false, false, Takes::text, {"proposal", "rates", "policy", "drivers"}}},
-        {language_option(), output_option()},
-        schema};
+    return {"schema",
+            "JSON Schema of a kind of file, for completion and checking in an editor",
+            "provenu schema -o proposal.schema.json",
+            {{"KIND",
+              "The kind of file (default: proposal)",
+              false,
+              false,
+              Takes::text,
+              {"proposal", "rates", "policy", "scenarios", "drivers"}}},
+            {language_option(), output_option()},
+            schema};
 }
 
 }  // namespace provenu::cli

@@ -37,7 +37,7 @@ std::size_t indentation(Row::Role role) {
     return 0;
 }
 
-/// Headings break between words, so that a long one does not widen a column of short figures.
+/// Headings over figures break between words, so that a long one does not widen a column of short figures.
 std::size_t longest_word(const std::string& text) {
     std::size_t longest = 0;
     for (std::string_view rest = text; !rest.empty();) {
@@ -72,8 +72,8 @@ class Sheet {
  private:
     void measure() {
         widths_.assign(table_.columns.size(), 0);
-        for (std::size_t i = 0; i < widths_.size(); ++i) widths_[i] = longest_word(heading(table_, i));
-        widths_[0] = width(heading(table_, 0));
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            widths_[i] = heading_align(i) == Column::Align::right ? longest_word(heading(table_, i)) : width(heading(table_, i));
         for (const Row& row : table_.rows) {
             widths_[0] = std::max(widths_[0], indentation(row.role) + width(shown_label(row, language_)));
             for (std::size_t i = 1; i < row.cells.size(); ++i)

@@ -50,7 +50,7 @@ class Sheet {
 
     [[nodiscard]] bool has_changes() const {
         return std::any_of(comparison_.rows.begin(), comparison_.rows.end(),
-                           [](const Compared& row) { return row.change.has_value(); });
+                           [](const Compared& row) { return row.change.has_value() && !row.of.plan->scenario.changes_nothing; });
     }
 
  private:
@@ -96,6 +96,7 @@ class Sheet {
         const bool grouped = comparison_.proposals > 1 && comparison_.most_scenarios > 1;
         std::string group;
         for (const Compared& each : comparison_.rows) {
+            if (each.of.plan->scenario.changes_nothing) continue;  // a note says so
             std::vector<Cell> cells = cells_of(each);
             if (cells.empty()) continue;
             if (grouped && std::exchange(group, each.of.plan->id + title(each)) != each.of.plan->id + title(each))
@@ -156,12 +157,31 @@ class Sheet {
             }))
             notes.push_back(words("compare.note.beyond"));
         if (price_level() == 0) notes.push_back(words("compare.note.price_levels"));
+        add_unchanged(notes);
         std::set<std::string> said;
         for (const Compared& row : comparison_.rows)
             for (const diag::Diagnostic& found : row.of.plan->scenario_notes.sorted())
-                if (std::string text = wording::words(language_, found).message; said.insert(text).second)
+                if (std::string text = wording::words(language_, found).message;
+                    !row.of.plan->scenario.changes_nothing && said.insert(text).second)
                     notes.push_back(scenario_label(row) + ": " + text);
         return notes;
+    }
+
+    /// Scenarios that some proposals know nothing of, in their order.
+    void add_unchanged(std::vector<std::string>& notes) const {
+        std::vector<std::pair<std::string, std::string>> unchanged;
+        for (const Compared& row : comparison_.rows) {
+            if (!row.of.plan->scenario.changes_nothing) continue;
+            const std::string scenario = scenario_label(row);
+            const auto same =
+                std::find_if(unchanged.begin(), unchanged.end(), [&](const auto& each) { return each.first == scenario; });
+            if (same == unchanged.end())
+                unchanged.emplace_back(scenario, row.of.plan->id);
+            else
+                same->second += ", " + row.of.plan->id;
+        }
+        for (const auto& [scenario, proposals] : unchanged)
+            notes.push_back(words("compare.note.unchanged", {{"scenario", scenario}, {"proposals", proposals}}));
     }
 
     const Comparison& comparison_;
@@ -191,6 +211,7 @@ Document comparison(const Comparison& comparison, wording::Language language) {
 Table options_table(const Comparison& comparison, wording::Language language) {
     Table table = Sheet(comparison, language).side_by_side();
     table.caption = wording::text(language, "compare.options.caption");
+    table.notes = {wording::text(language, "compare.note.payback")};  // the rest stands under the table above
     return table;
 }
 

@@ -10,9 +10,7 @@
 #include <vector>
 
 #include "provenu/diag/nearest.hpp"
-#include "provenu/evaluate/evaluate.hpp"
-#include "provenu/formula/program.hpp"
-#include "provenu/formula/words.hpp"
+#include "report/traced.hpp"
 
 namespace provenu::report {
 namespace {
@@ -38,13 +36,7 @@ std::optional<Address> read_address(std::string_view text) {
 /// Tells one address link by link, each name once.
 class Telling {
  public:
-    Telling(const compile::Plan& plan, wording::Language language)
-        : book_(plan.book),
-          program_(formula::flatten(plan.book)),
-          results_(evaluate::trace(program_)),
-          reading_{plan.book, language, {}} {
-        reading_.worth = [this](const formula::Tree& branch, int column) { return worth(branch, column); };
-    }
+    Telling(const compile::Plan& plan, wording::Language language) : book_(plan.book), traced_(plan, language) {}
 
     Chain tell(const formula::Definition& definition, const std::optional<int>& year) {
         const quantity::Years table = book_.axis.table;
@@ -56,10 +48,7 @@ class Telling {
     }
 
  private:
-    [[nodiscard]] double worth(const formula::Tree& branch, int column) const {
-        const evaluate::Block& block = results_[program_.nodes.at(branch.get())];
-        return block(0, block.cols() == 1 ? 0 : column);
-    }
+    [[nodiscard]] double worth(const formula::Tree& branch, int column) const { return traced_.worth(branch, column); }
 
     static std::string title(const formula::Definition& definition) {
         return definition.label.empty() ? definition.name : definition.name + ": " + definition.label;
@@ -79,8 +68,8 @@ class Telling {
 
     void tell_value(const formula::Definition& definition, int column, Level level) {
         if (!told_.insert(address(definition, column)).second) return;
-        const std::string value = formula::value_in_words(definition, column, reading_);
-        const std::string words = formula::in_words(definition.tree, column, reading_);
+        const std::string value = traced_.value_in_words(definition, column);
+        const std::string words = traced_.in_words(definition, column);
         std::string text = address(definition, column) + ": " + value;
         if (words != value && std::isfinite(worth(definition.tree, column))) text += " = " + words;
         text += remarks(definition);
@@ -92,9 +81,9 @@ class Telling {
     [[nodiscard]] std::string remarks(const formula::Definition& definition) const {
         std::string text;
         if (!definition.source.empty())
-            text = wording::text(reading_.language, "explain.source", {{"source", definition.source}});
+            text = wording::text(traced_.language(), "explain.source", {{"source", definition.source}});
         if (!definition.note.empty())
-            text += (text.empty() ? "" : "; ") + wording::text(reading_.language, "explain.note", {{"note", definition.note}});
+            text += (text.empty() ? "" : "; ") + wording::text(traced_.language(), "explain.note", {{"note", definition.note}});
         return text.empty() ? text : "  (" + text + ")";
     }
 
@@ -142,9 +131,7 @@ class Telling {
     }
 
     const formula::Book& book_;
-    formula::Program program_;
-    std::vector<evaluate::Block> results_;
-    formula::Reading reading_;
+    Traced traced_;
     std::set<std::string> told_;
     Chain chain_;
 };

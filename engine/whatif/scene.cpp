@@ -93,7 +93,10 @@ std::vector<Scene> combinations(const Scene& scene, const std::vector<Option>& p
 
 Scene with_options(Scene scene, const std::vector<model::SwitchOption>& switched) {
     for (const model::SwitchOption& each : switched) {
-        scene.name.id += (each.on ? "+" : "-") + each.option.value;
+        const std::string sign = each.on ? "+" : "-";
+        scene.name.id += sign + each.option.value;
+        for (std::string* label : {&scene.name.label.danish, &scene.name.label.english})
+            *label += (label->empty() ? "" : ", ") + sign + " " + each.option.value;
         scene.changes.push_back({each, each.option.place});
     }
     return scene;

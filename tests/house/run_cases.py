@@ -7,7 +7,7 @@ docs     README.md and docs/**/*.md: every `console` block whose first command i
 errors   tests/errors/CODE-slug.yaml or CODE-slug/proposal.yaml (or scenarios.yaml) beside CODE-slug.expected: what `provenu check` says (and beside
          CODE-slug.da in Danish); without a CODE where a file shows several
 golden   examples/**: `provenu run` on a folder's proposals beside expected.txt (and .en.txt, .md, .csv, .json where they are),
-         `provenu drivers` on cost drivers alike, `provenu compare scenarios.yaml` beside expected-scenarios.txt
+         `provenu drivers` on cost drivers alike, `provenu compare NAME.yaml` on its scenario files beside expected-NAME.txt
 """
 
 import argparse
@@ -103,22 +103,25 @@ def run_error(case, arguments):
                      if danish.exists() else [])
 
 
-COMMANDS = {"kind: proposal": "run", "kind: drivers": "drivers"}  # what prints the tables of an example
+COMMANDS = {"proposal": "run", "drivers": "drivers"}  # what prints the tables of an example
+
+
+def is_of(path, kind):
+    return f"kind: {kind}\n" in path.read_text(encoding="utf-8")
 
 
 def files_of(case, kind):
-    return [path.name for path in sorted(case.glob("*.yaml")) if re.search(f"^{kind}$", path.read_text(encoding="utf-8"), re.M)]
+    return [path.name for path in sorted(case.glob("*.yaml")) if is_of(path, kind)]
 
 
 def run_golden(case, arguments):
     command = " && echo && ".join(f"provenu {command} " + " ".join(files) for kind, command in COMMANDS.items()
                                   if (files := files_of(case, kind)))
-    if not command:  # shared files alone
-        return []
-    wanted = [name for name in GOLDEN if name == "expected.txt" or (case / name).exists()]
+    wanted = [name for name in GOLDEN if command and (name == "expected.txt" or (case / name).exists())]
     faults = [fault for name in wanted for fault in compare_file(case / name, command + GOLDEN[name], case, arguments)]
-    if (case / "scenarios.yaml").exists():
-        faults += compare_file(case / "expected-scenarios.txt", "provenu compare scenarios.yaml", case, arguments)
+    for scenarios in sorted(path.name for path in case.glob("*.yaml") if is_of(path, "scenarios")):
+        expected = case / f"expected-{scenarios.removesuffix('.yaml')}.txt"
+        faults += compare_file(expected, f"provenu compare {scenarios}", case, arguments)
     return faults
 
 
@@ -131,7 +134,7 @@ def cases_of(kind):
     if kind == "errors":
         return [path for path in sorted((ROOT / "tests/errors").iterdir()) if path.is_dir() or path.suffix == ".yaml"]
     folders = {path.parent for path in (ROOT / "examples").rglob("*.yaml")}
-    return sorted(folder for folder in folders if any(files_of(folder, kind) for kind in COMMANDS))
+    return sorted(folder for folder in folders if any(files_of(folder, kind) for kind in [*COMMANDS, "scenarios"]))
 
 
 def faults_of(case, arguments):

@@ -46,6 +46,7 @@ struct Option {
 struct Applied {
     std::string id = "base";
     Text label;
+    bool changes_nothing = false;  ///< none of its changes hits the proposal
 };
 
 /// A proposal as its author wrote it, with the shared files it uses laid underneath.

@@ -3,6 +3,7 @@
 #include "provenu/report/data.hpp"
 #include "provenu/report/document.hpp"
 #include "provenu/whatif/comparison.hpp"
+#include "provenu/whatif/difference.hpp"
 #include "provenu/wording/catalogue.hpp"
 
 namespace provenu::report {
@@ -21,5 +22,9 @@ Data comparison_data(const whatif::Comparison& comparison, wording::Language lan
 
 /// The committee's other choices, beneath its table: the proposal with its add-ons taken and left.
 Table options_table(const whatif::Comparison& comparison, wording::Language language);
+
+/// What is different from one case to another: line by line and year by year, why, and what it does to payback.
+Document difference(const whatif::Difference& difference, wording::Language language);
+Data difference_data(const whatif::Difference& difference, wording::Language language);
 
 }  // namespace provenu::report
