@@ -23,6 +23,19 @@ Status check_scenarios(const std::string& path, wording::Language messages) {
     return proposals.empty() || question.scenes.empty() ? Status::done : compute(proposals, question, messages).status;
 }
 
+Status check_indices(const std::string& path, wording::Language messages) {
+    const auto found = input::check_indices(path);
+    show(found, messages);
+    return found.has_errors() ? Status::author_must_act : Status::done;
+}
+
+Status check_proposal(const std::string& path, const compile::Choices& choices, wording::Language messages) {
+    Question question;
+    question.choices = choices;
+    question.with_decided = true;
+    return compute({path}, question, messages).status;
+}
+
 Status check_drivers(const std::string& path, wording::Language messages) {
     return compute_drivers(path, messages) ? Status::done : Status::author_must_act;
 }
@@ -30,11 +43,13 @@ Status check_drivers(const std::string& path, wording::Language messages) {
 Status check(const Asked& asked) {
     const auto messages = language_of_messages(asked);
     Status status = Status::done;
+    const compile::Choices choices = *choices_asked(asked).value;
     for (const auto& file : asked.all("FILE")) {
         const auto kind = input::kind_of(file);
         status = worse(status, kind == "scenarios" ? check_scenarios(file, messages)
                                : kind == "drivers" ? check_drivers(file, messages)
-                                                   : compute({file}, {}, messages).status);
+                               : kind == "indices" ? check_indices(file, messages)
+                                                   : check_proposal(file, choices, messages));
     }
     return status;
 }
@@ -45,7 +60,7 @@ Command check_command() {
     return {"check",
             "Every mistake in the files; silent when all is well",
             "provenu check proposal.yaml --lang da",
-            {{"FILE", "Files of proposals, scenarios or cost drivers", true, true, Takes::file, {}}},
+            {{"FILE", "Files of proposals, scenarios, price indices or cost drivers", true, true, Takes::file, {}}},
             {language_option()},
             check};
 }

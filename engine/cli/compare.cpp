@@ -79,7 +79,9 @@ Command compare_command() {
         language_option(),
         payback_option(),
         basis_option(),
-        horizon_option()};
+        horizon_option(),
+        price_level_option(),
+        date_option()};
     for (Option& option : scene_options(true)) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));

@@ -65,6 +65,8 @@ Data shape_of(const input::Shape& shape) {
             return pattern(R"(^\d{4}\.\.\d{4}$)");
         case Form::month:
             return pattern(R"(^\d{4}-\d{2}$)");
+        case Form::date:
+            return pattern(R"(^\d{4}-\d{2}-\d{2}$)");
         case Form::period:
             return any_of({pattern(R"(^\d{4}(-\d{2})?(\.\.(\d{4}(-\d{2})?)?)?$)"), types({"integer"})});
         case Form::identifier:
@@ -83,6 +85,8 @@ Data shape_of(const input::Shape& shape) {
             return keyed(R"(^\d{4}(\.\.)?$)", value());
         case Form::steps:
             return keyed(R"(^\d+(\.\.)?$)", value());
+        case Form::percentages:
+            return keyed(R"(^\d{4}$)", any_shape(shape.of));
         case Form::block:
             return reference(shape.block);
         case Form::list:

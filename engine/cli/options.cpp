@@ -1,6 +1,7 @@
 #include "cli/options.hpp"
 
 #include <charconv>
+#include <chrono>
 #include <string>
 
 #include "cli/mistakes.hpp"
@@ -16,6 +17,18 @@ std::optional<int> years(std::string_view written) {
     const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number);
     const bool whole = error == std::errc{} && end == written.data() + written.size();
     return whole && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+std::optional<int> price_level(std::string_view written) {
+    const auto years = quantity::read_years(written);
+    return years && years->count() == 1 ? std::optional(years->first) : std::nullopt;
+}
+
+/// The only place that reads the clock. In Greenwich, so that it is the same on every machine.
+quantity::Date today() {
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 std::vector<std::string_view> names_of_conventions() {
@@ -51,6 +64,16 @@ Option horizon_option() {
     return {"horizon", "", Takes::text, "YEARS", "Years of the present value beside the table's, from its first year", {}};
 }
 
+Option price_level_option() {
+    return {
+        "price-level", "", Takes::text, "YEAR", "Show the table in the prices of this year, by the indices the file uses", {}};
+}
+
+Option date_option() {
+    return {"date", "", Takes::text, "DATE", "Date of the paper, at which indices must be valid: 2026-05-01 (default: today)",
+            {}};
+}
+
 std::optional<wording::Language> language_asked(const Asked& asked) {
     const auto written = asked.value("lang");
     if (!written) return std::nullopt;
@@ -75,6 +98,11 @@ diag::Result<compile::Choices> choices_asked(const Asked& asked) {
         result.diagnostics.error("P960", {}, {{"written", *written}});
     if (const auto written = asked.value("horizon"); written && !(choices.horizon_years = years(*written)))
         result.diagnostics.error("P961", {}, {{"written", *written}});
+    if (const auto written = asked.value("price-level"); written && !(choices.restate_to = price_level(*written)))
+        result.diagnostics.error("P746", {}, {{"written", *written}});
+    if (const auto written = asked.value("date"); written && !(choices.date = quantity::read_date(*written)))
+        result.diagnostics.error("P747", {}, {{"written", *written}});
+    choices.today = today();
     if (const auto written = asked.value("basis"))
         choices.basis = *written == "strict-service" ? model::Basis::strict_service : model::Basis::service_efficiency;
     return result;

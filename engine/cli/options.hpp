@@ -16,6 +16,8 @@ Option output_option();
 Option payback_option();
 Option basis_option();
 Option horizon_option();
+Option price_level_option();
+Option date_option();
 
 /// Of commands that print tables as CSV: `--csv-separator`, `--bom`.
 std::vector<Option> csv_options();
@@ -30,7 +32,8 @@ wording::Language language_of_messages(const Asked& asked);
 /// Of what a proposal prints: as asked, else the proposal's own.
 wording::Language language_of_output(const Asked& asked, model::Language own);
 
-/// `--payback`, `--basis` and `--horizon`. A value that is none is a finding about the command line.
+/// `--payback`, `--basis`, `--horizon`, `--price-level`, `--date` and the day of today. A value that is none is a finding about
+/// the command line.
 diag::Result<compile::Choices> choices_asked(const Asked& asked);
 
 /// What a command ends with that could not begin: the world or the author's file when the findings have a place, else the command

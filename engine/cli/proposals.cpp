@@ -86,6 +86,16 @@ std::vector<Scene> scenes_for(const model::Proposal& proposal, const Question& q
     return scenes;
 }
 
+/// The same once more in the price level it is carried out in, where that is another.
+void add_decided(Computed& computed, const model::Proposal& proposal, const Scene& scene, compile::Choices choices,
+                 diag::Diagnostics& findings) {
+    if (!proposal.decided_in || proposal.decided_in->value == computed.plan.price_level) return;
+    choices.restate_to = proposal.decided_in->value;
+    Misses told;  // of the first table
+    if (auto decided = compute(proposal, scene, choices, told, findings))
+        computed.decided = std::make_shared<const Computed>(std::move(*decided));
+}
+
 std::vector<Computed> compute(const std::string& path, const Question& question, Misses& misses, diag::Diagnostics& findings) {
     const auto proposal = input::read_proposal(path);
     findings.append(proposal.diagnostics);
@@ -96,7 +106,10 @@ std::vector<Computed> compute(const std::string& path, const Question& question,
                                               : compute(*proposal.value, scene, question.choices, misses, findings);
         if (!computed) return {};
         all.push_back(std::move(*computed));
+        if (all.size() == 1 && question.with_decided)
+            add_decided(all.front(), *proposal.value, scene, question.choices, findings);
     }
+    if (findings.has_errors()) return {};
     return all;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace provenu::cli {
 struct Computed {
     compile::Plan plan;
     evaluate::Figures figures;
+    std::shared_ptr<const Computed> decided = {};  ///< the same in the price level it is carried out in, where that is another
 };
 
 /// What is asked of some proposals.
@@ -22,6 +24,7 @@ struct Question {
     compile::Choices choices;
     std::vector<whatif::Scene> scenes{whatif::as_proposed()};
     std::size_t most_combinations = 0;  ///< of each proposal's options, behind the first scene; 0: none
+    bool with_decided = false;          ///< the first scene once more in the price level it is carried out in
 };
 
 struct Answer {

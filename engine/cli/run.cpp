@@ -16,6 +16,11 @@ namespace {
 
 constexpr std::size_t most_combinations = 8;  // of options, beneath the table
 
+std::optional<report::Decided> decided(const Computed& computed) {
+    if (!computed.decided) return std::nullopt;
+    return report::Decided{computed.decided->plan, computed.decided->figures};
+}
+
 whatif::Comparison with_and_without(const std::vector<Computed>& scenes) {
     return whatif::compare({cases_of(scenes)}, whatif::Order::given);
 }
@@ -26,12 +31,12 @@ Findings findings_of(const std::vector<Computed>& scenes, const Asked& asked) {
     const auto language = language_of_output(asked, asked_for.plan.language);
     const bool with_options = scenes.size() > 1 && asked.value("format") != "csv";
     const auto document = [&scenes, &asked_for, language, with_options] {
-        auto tables = report::committee_table(asked_for.plan, asked_for.figures, language);
+        auto tables = report::committee_table(asked_for.plan, asked_for.figures, language, decided(asked_for));
         if (with_options) tables.items.emplace_back(report::options_table(with_and_without(scenes), language));
         return tables;
     };
     const auto data = [&scenes, &asked_for, language, with_options] {
-        auto object = report::run_data(asked_for.plan, asked_for.figures, language);
+        auto object = report::run_data(asked_for.plan, asked_for.figures, language, decided(asked_for));
         if (with_options)
             std::get<report::Data::Object>(object.value)
                 .emplace_back("options", report::comparison_rows(with_and_without(scenes), language));
@@ -46,6 +51,7 @@ Status run(const Asked& asked) {
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
     question.value->most_combinations = most_combinations;
+    question.value->with_decided = true;
     const auto files = asked.all("FILE");
     const auto answer = compute(files, *question.value, messages);
     Pages pages(asked);
@@ -57,7 +63,8 @@ Status run(const Asked& asked) {
 }  // namespace
 
 Command run_command() {
-    std::vector<Option> options{format_option(), language_option(), payback_option(), basis_option(), horizon_option()};
+    std::vector<Option> options{format_option(),  language_option(),    payback_option(), basis_option(),
+                                horizon_option(), price_level_option(), date_option()};
     for (Option& option : scene_options()) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));

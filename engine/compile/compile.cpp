@@ -14,7 +14,9 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
     plan.owner = proposal.owner;
     plan.source = proposal.source;
     plan.language = proposal.language;
-    plan.price_level = proposal.price_level.value;
+    const PriceLevels levels = price_levels(proposal, choices);
+    plan.price_level = levels.table;
+    if (levels.table != levels.file) plan.restated_from = levels.file;
     plan.horizon_years = choices.horizon_years.value_or(proposal.years.value.count());
     plan.payback = choices.payback.value_or(proposal.policies.payback.value_or(model::Payback{}));
     plan.basis = choices.basis.value_or(proposal.policies.basis.value_or(model::Basis::service_efficiency));
@@ -60,6 +62,8 @@ void add_areas(const Lowering& lowering, Plan& plan) {
 diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choices) {
     Plan plan = plan_of(proposal, choices);
     Lowering lowering{proposal, axis_of(proposal, plan), choices.language.value_or(proposal.language), vocabulary_of(proposal)};
+    lowering.prices = price_levels(proposal, choices);
+    check_level_asked(lowering);
     for (const model::Input& input : proposal.inputs) lowering.inputs.emplace(input.name.value, &input);
     lower_inputs(lowering);
     lower_lines(lowering, plan);
@@ -74,12 +78,15 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     check_evidence(lowering);
     plan.book = bind(lowering);
     check_units(lowering, plan.book);
+    check_prices(lowering, plan.book);
+    plan.indices = indices_of(lowering, plan.book);
 
     diag::Result<Plan> result;
     result.diagnostics = std::move(lowering.found);
     if (result.diagnostics.has_errors()) return result;
     for (PlannedFigure& figure : plan.figures) figure.unit = plan.book.find(figure.id)->unit;
     plan.diagnostics = result.diagnostics;
+    mark_expired(plan.indices, lowering, choices, result.diagnostics);  // the table says so in the index's own note
     result.value = std::move(plan);
     return result;
 }

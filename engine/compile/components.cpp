@@ -67,7 +67,8 @@ struct MeasureLowering {
     Tree operator()(const model::Priced& amount) const { return timed(priced(lowering, amount, Wants::amount_a_year)); }
     Tree operator()(const model::Total& total) const { return spread(lowering, total, component, timing); }
     Tree operator()(const model::ShareOf& share) const {
-        const Tree of = reference(lowering, share.of, lowering.words.shareable, no_budget);
+        Tree of = reference(lowering, share.of, lowering.words.shareable, no_budget);
+        if (has(lowering.words.lines, share.of.value)) of = formula::name(name_at_home(lowering, share.of.value));
         const Tree part = lower(lowering, share.share, Wants::share);
         return timed(formula::product({part, size_of(lowering, share.of.value, of)}));
     }

@@ -43,7 +43,7 @@ void define_side(Lowering& lowering, const model::Handover& handover, const mode
     definition.source = handover.source;
     definition.note = handover.note;
     definition.place = side.id.place;
-    lowering.drafts.push_back({std::move(definition), quantity::unit_of(quantity::Dimension::money)});
+    add_line(lowering, std::move(definition), {}, area_of(side.area));
 }
 
 PlannedLine plan_side(const Lowering& lowering, const model::Handover::Side& side, model::Section section,

@@ -73,6 +73,11 @@ void add_draft(Lowering& lowering, const std::string& name, Lowered lowered, dia
     lowering.drafts.push_back({std::move(definition), lowered.unit});
 }
 
+/// The book as far as it has come, for the units of its names; what is wrong with it will be found when all of it is bound.
+formula::Book bound_so_far(Lowering so_far) {
+    return bind(so_far);
+}
+
 }  // namespace
 
 Tree lower(Lowering& lowering, const model::Rate& rate) {
@@ -90,7 +95,7 @@ void lower_inputs(Lowering& lowering) {
     define(lowering, "months", formula::number(12), unit_of(Dimension::month) / unit_of(Dimension::year));
     for (const model::Input& input : lowering.proposal.inputs) {
         Lowered lowered = lower_input(lowering, input);
-        lowered.tree = scaled(lowering, input.factors, std::move(lowered.tree));
+        lowered.tree = scaled(lowering, input.factors, brought_home(lowering, input, std::move(lowered.tree)));
         add_draft(lowering, input.name.value, std::move(lowered), input.name.place);
         formula::Definition& definition = lowering.drafts.back().definition;
         definition.label = in_language(lowering, input.label);
@@ -99,7 +104,8 @@ void lower_inputs(Lowering& lowering) {
     }
     for (const model::Budget& budget : lowering.proposal.budgets) {
         const auto money = unit_of(Dimension::money);
-        add_draft(lowering, budget.id.value, {lower(lowering, budget.amount, Wants::amount_a_year), money}, budget.id.place);
+        Tree amount = brought_home(lowering, budget, lower(lowering, budget.amount, Wants::amount_a_year));
+        add_draft(lowering, budget.id.value, {std::move(amount), money}, budget.id.place);
         formula::Definition& definition = lowering.drafts.back().definition;
         definition.label = in_language(lowering, budget.label);
         definition.source = budget.source;
@@ -108,8 +114,11 @@ void lower_inputs(Lowering& lowering) {
 }
 
 void lower_key_figures(Lowering& lowering, Plan& plan) {
+    const formula::Book units = is_restated(lowering) ? bound_so_far(lowering) : formula::Book{};
     for (const model::KeyFigure& figure : lowering.proposal.key_figures) {
-        add_draft(lowering, figure.id.value, {lower(lowering, figure.value, Wants::anything), std::nullopt}, figure.id.place);
+        Tree tree = lower(lowering, figure.value, Wants::anything);
+        if (is_restated(lowering)) tree = key_figure_restated(lowering, units, tree);
+        add_draft(lowering, figure.id.value, {std::move(tree), std::nullopt}, figure.id.place);
         lowering.drafts.back().definition.label = in_language(lowering, figure.label);
         lowering.drafts.back().definition.note = figure.note;
         plan.figures.push_back({figure.id.value, figure.label, {}, figure.note});

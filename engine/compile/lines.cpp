@@ -170,12 +170,12 @@ void lower_lines(Lowering& lowering, Plan& plan) {
         check_line(lowering, line);
         formula::Definition definition;
         definition.name = line.id.value;
-        definition.tree = lower_parts(lowering, line);
+        definition.tree = brought_home(lowering, line, lower_parts(lowering, line));
         definition.label = in_language(lowering, line.label);
         definition.source = line.source;
         definition.note = line.note;
         definition.place = line.id.place;
-        lowering.drafts.push_back({std::move(definition), quantity::unit_of(quantity::Dimension::money)});
+        add_line(lowering, std::move(definition), line.prices, area_of(line.area));
         PlannedLine planned = plan_line(lowering, line);
         warn_if_absent(lowering, line, planned);
         if (is_taken(lowering.proposal, line.option)) plan.lines.push_back(std::move(planned));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compile/names.hpp"
+#include "compile/prices.hpp"
 #include "provenu/compile/plan.hpp"
 #include "provenu/diag/diagnostic.hpp"
 #include "provenu/formula/book.hpp"
@@ -45,6 +46,7 @@ struct Lowering {
     quantity::Axis axis;
     model::Language language = model::Language::danish;  ///< of labels
     Vocabulary words{};
+    PriceLevels prices{};
     std::unordered_map<std::string, const model::Input*> inputs{};  ///< by name
     std::vector<Draft> drafts{};
     std::vector<Check> checks{};

@@ -1,5 +1,6 @@
 #include "provenu/formula/words.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -23,6 +24,14 @@ std::string figure_in_words(wording::Language language, double value) {
     if (std::isnan(value)) return wording::text(language, "explain.none");
     if (!std::isfinite(value)) return wording::text(language, value > 0 ? "explain.never" : "explain.at_once");
     return wording::plain_number(language, value, std::abs(value) >= 100 ? 1 : 4);
+}
+
+/// A percentage as written, or a sum of such.
+bool is_percentage(const Tree& tree) {
+    const auto* number = std::get_if<Number>(&tree->operation);
+    if (number != nullptr) return number->style == Style::percent;
+    return std::holds_alternative<Add>(tree->operation) && !tree->operands.empty() &&
+           std::all_of(tree->operands.begin(), tree->operands.end(), is_percentage);
 }
 
 /// Says one column of a tree; one overload a kind of node, so that a new kind does not compile until it can be said.
@@ -63,8 +72,7 @@ class Speaker {
 
     [[nodiscard]] Words say(const Name& name, const Tree& tree) const {
         const Definition* definition = reading_.book.find(name.name);
-        const auto* number = definition != nullptr ? std::get_if<Number>(&definition->tree->operation) : nullptr;
-        if (number != nullptr && number->style == Style::percent) return say(*number, tree);
+        if (definition != nullptr && is_percentage(definition->tree)) return {wording::percent(reading_.language, worth(tree))};
         return {figure(worth(tree))};
     }
 
@@ -268,9 +276,8 @@ std::string in_words(const Tree& tree, int column, const Reading& reading) {
 }
 
 std::string value_in_words(const Definition& definition, int column, const Reading& reading) {
-    const auto* number = std::get_if<Number>(&definition.tree->operation);
-    if (number != nullptr && number->style == Style::percent) return wording::percent(reading.language, number->value);
     const double value = reading.worth(definition.tree, column);
+    if (is_percentage(definition.tree)) return wording::percent(reading.language, value);
     const auto* rate = std::get_if<ReturnRate>(&definition.tree->operation);
     if (rate != nullptr && rate->ask == ReturnRate::Ask::only && std::isfinite(value))
         return wording::percent(reading.language, value);

@@ -11,7 +11,7 @@ struct BlockExample {
     std::string_view block;
     std::string_view text;
 };
-constexpr std::array<BlockExample, 27> blocks{{
+constexpr std::array<BlockExample, 29> blocks{{
     {"line", "{id: outreach-team, cost: 7200}"},
     {"part", "{cost: 7200, period: 2026-07..2028-06}"},
     {"measure", "{quantity: 20, price: 95 t.kr.}"},
@@ -29,6 +29,8 @@ constexpr std::array<BlockExample, 27> blocks{{
     {"printed", "{table: printed.csv}"},
     {"discount", "{schedule: fm-2023, timing: start}"},
     {"table", "{empty: blank}"},
+    {"index", "{id: service, years: {2027: 2.5%}}"},
+    {"index_percentage", "{level_correction: 11.5%, forecast: 2.3%}"},
     {"label", "{da: ..., en: ...}"},
     {"grade", "{id: grade-3, cost: 10 %, effect: 10 %}"},
     {"bias_type", "{id: standard-buildings, upper: 24 %, lower: 2 %}"},
@@ -74,6 +76,8 @@ std::string example(const Shape& shape) {
             return "2026..2031";
         case Form::month:
             return "2026-07";
+        case Form::date:
+            return "2026-05-01";
         case Form::period:
             return "2026-07..2028-06";
         case Form::identifier:
@@ -90,6 +94,8 @@ std::string example(const Shape& shape) {
             return "{2027: 7200, 2028..: 12400}";
         case Form::steps:
             return "{0: 3.5%, 36: 2.5%}";
+        case Form::percentages:
+            return "{2027: 2.5%, 2028: 2.4%}";
         case Form::block:
             return std::string(example_of_block(shape.block));
         case Form::list:

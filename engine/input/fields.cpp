@@ -123,6 +123,7 @@ Taken taken_by(const std::vector<Shape>& shapes) {
                 break;
             case Form::series:
             case Form::steps:
+            case Form::percentages:
             case Form::block:
             case Form::map:
                 taken.map = true;
@@ -151,12 +152,12 @@ const Shape& instead_of_list(const std::vector<Shape>& shapes) {
 }
 
 /// Keys at the top of a file that hold names others refer to.
-constexpr std::array<std::string_view, 9> keys_of_names{
-    "inputs", "budgets", "uses", "rates", "recurring", "implementation", "handovers", "areas", "discount_schedules"};
+constexpr std::array<std::string_view, 10> keys_of_names{
+    "inputs", "budgets", "uses", "rates", "recurring", "implementation", "handovers", "areas", "discount_schedules", "indices"};
 
 /// Whether names are among what could not be read: under a key that holds some, or under an unknown one with more than one value.
 bool loses_names(const Node& map, const SchemaBlock& block, const std::vector<const Node*>& values) {
-    const bool top = block.name == "proposal" || block.name == "rates" || block.name == "policy";
+    const bool top = block.name == "proposal" || block.name == "rates" || block.name == "policy" || block.name == "indices";
     for (std::size_t i = 0; top && 2 * i < map.children.size(); ++i) {
         const auto [key, value] = pair_at(map, i);
         const bool holds_names = std::find(keys_of_names.begin(), keys_of_names.end(), key.text) != keys_of_names.end();

@@ -1,5 +1,7 @@
 #include "input/inputs.hpp"
 
+#include "input/indices.hpp"
+#include "input/policy.hpp"
 #include "input/stock.hpp"
 
 namespace provenu::input {
@@ -37,6 +39,13 @@ Input input_of(Reading& reading, InputDraft draft, const Node& node) {
     return std::move(draft.input);
 }
 
+model::Prices& prices_of(InputDraft& draft) {
+    return draft.input.prices;
+}
+model::Prices& prices_of(BudgetDraft& draft) {
+    return draft.budget.prices;
+}
+
 Rate read_rate(Reading& reading, const Node& map) {
     Rate rate = read_block(reading, map, rate_fields());
     if (rate.per == Rate::Per::hour && find(map, "hours") == nullptr) reading.found.error("P616", rate.pay.place);
@@ -65,34 +74,42 @@ const Fields<Rate>& rate_fields() {
 
 const Fields<InputDraft>& input_fields() {
     using Draft = InputDraft;
-    static const Fields<Draft> fields(
-        "input",
-        {optional<Draft>("value", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.value = read_amount(r, n); }),
-         optional<Draft>("stock", {block("stock")}, [](Reading& r, const Node& n, Draft& d) { d.stock = read_stock(r, n); }),
-         optional<Draft>("rate", {block("rate")}, [](Reading& r, const Node& n, Draft& d) { d.rate = read_rate(r, n); }),
-         optional<Draft>("range", {block("range")},
-                         [](Reading& r, const Node& n, Draft& d) { d.input.range = read_range(r, n); }),
-         optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.input.label = read_label(r, n); }),
-         optional<Draft>("source", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.input.source = read_text(r, n); }),
-         optional<Draft>("grade", {of_form(Form::identifier)},
-                         [](Reading& r, const Node& n, Draft& d) { d.input.grade = read_reference(r, n); }),
-         optional<Draft>("note", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.input.note = read_text(r, n); })});
+    static const Fields<Draft> fields("input", [] {
+        std::vector<Field<Draft>> all{
+            optional<Draft>("value", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.value = read_amount(r, n); }),
+            optional<Draft>("stock", {block("stock")}, [](Reading& r, const Node& n, Draft& d) { d.stock = read_stock(r, n); }),
+            optional<Draft>("rate", {block("rate")}, [](Reading& r, const Node& n, Draft& d) { d.rate = read_rate(r, n); }),
+            optional<Draft>("range", {block("range")},
+                            [](Reading& r, const Node& n, Draft& d) { d.input.range = read_range(r, n); }),
+            optional<Draft>("label", label_shapes(),
+                            [](Reading& r, const Node& n, Draft& d) { d.input.label = read_label(r, n); }),
+            optional<Draft>("source", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.input.source = read_text(r, n); }),
+            optional<Draft>("grade", {of_form(Form::identifier)},
+                            [](Reading& r, const Node& n, Draft& d) { d.input.grade = read_reference(r, n); }),
+            optional<Draft>("note", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.input.note = read_text(r, n); })};
+        append(all, price_fields<Draft, prices_of>());
+        return all;
+    }());
     return fields;
 }
 
 const Fields<BudgetDraft>& budget_fields() {
     using Draft = BudgetDraft;
-    static const Fields<Draft> fields(
-        "budget",
-        {required<Draft>("value", amount_shapes(),
-                         [](Reading& r, const Node& n, Draft& d) { d.budget.amount = read_amount(r, n); }),
-         optional<Draft>("label", label_shapes(), [](Reading& r, const Node& n, Draft& d) { d.budget.label = read_label(r, n); }),
-         optional<Draft>("source", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.budget.source = read_text(r, n); }),
-         optional<Draft>("note", {of_form(Form::text)},
-                         [](Reading& r, const Node& n, Draft& d) { d.budget.note = read_text(r, n); })});
+    static const Fields<Draft> fields("budget", [] {
+        std::vector<Field<Draft>> all{
+            required<Draft>("value", amount_shapes(),
+                            [](Reading& r, const Node& n, Draft& d) { d.budget.amount = read_amount(r, n); }),
+            optional<Draft>("label", label_shapes(),
+                            [](Reading& r, const Node& n, Draft& d) { d.budget.label = read_label(r, n); }),
+            optional<Draft>("source", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.budget.source = read_text(r, n); }),
+            optional<Draft>("note", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.budget.note = read_text(r, n); })};
+        append(all, price_fields<Draft, prices_of>());
+        return all;
+    }());
     return fields;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "input/evidence.hpp"
+#include "input/indices.hpp"
 #include "input/measure.hpp"
 #include "input/names.hpp"
 #include "input/policy.hpp"
@@ -23,6 +24,10 @@ Part& part_of(Part& part) {
 }
 Part& part_of(LineDraft& draft) {
     return draft.own;
+}
+
+model::Prices& prices_of(LineDraft& draft) {
+    return draft.line.prices;
 }
 
 template <class Block, Effect effect>
@@ -143,6 +148,7 @@ model::Line line_of(Reading& reading, LineDraft draft, const Node& node) {
 const Fields<LineDraft>& line_fields() {
     static const Fields<LineDraft> fields("line", [] {
         auto all = description_fields();
+        append(all, price_fields<LineDraft, prices_of>());
         append(all, evidence_fields());
         auto amounts = amount_fields<LineDraft>();
         all.insert(all.end(), std::make_move_iterator(amounts.begin()), std::make_move_iterator(amounts.end()));

@@ -88,7 +88,9 @@ const Fields<Area>& area_fields() {
                         [](Reading& r, const Node& n, Area& area) { area.id = read_identifier(r, n); }),
          optional<Area>("label", label_shapes(), [](Reading& r, const Node& n, Area& area) { area.label = read_label(r, n); }),
          optional<Area>("source", {of_form(Form::text)},
-                        [](Reading& r, const Node& n, Area& area) { area.source = read_text(r, n); })});
+                        [](Reading& r, const Node& n, Area& area) { area.source = read_text(r, n); }),
+         optional<Area>("index", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Area& area) { area.index = read_reference(r, n); })});
     return fields;
 }
 

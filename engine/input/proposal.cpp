@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "input/indices.hpp"
 #include "input/inputs.hpp"
 #include "input/line.hpp"
 #include "input/policy.hpp"
@@ -47,6 +48,11 @@ std::vector<Field<Proposal>> heading_fields() {
         optional<P>("unit", {of_form(Form::money)}, [](Reading& r, const Node& n, P& p) { p.unit = read_money(r, n); }),
         optional<P>("price_level", {of_form(Form::year)},
                     [](Reading& r, const Node& n, P& p) { p.price_level = read_year(r, n); }),
+        optional<P>("decided_in", {of_form(Form::year)}, [](Reading& r, const Node& n, P& p) { p.decided_in = read_year(r, n); }),
+        optional<P>("date", {of_form(Form::date)},
+                    [](Reading& r, const Node& n, P& p) {
+                        if (const auto date = read_date(r, n)) p.date = date->value;
+                    }),
         optional<P>("uses", {list_of({of_form(Form::path)})}, read_uses),
     };
 }

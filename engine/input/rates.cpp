@@ -52,6 +52,8 @@ const Fields<RateCard>& rate_card_fields() {
                                      [](Reading& r, const Node& n, Card& c) { c.unit = read_money(r, n); }));
         all.push_back(required<Card>("price_level", {of_form(Form::year)},
                                      [](Reading& r, const Node& n, Card& c) { c.price_level = read_year(r, n); }));
+        all.push_back(optional<Card>("index", {of_form(Form::identifier)},
+                                     [](Reading& r, const Node& n, Card& c) { c.index = read_reference(r, n); }));
         all.push_back(optional<Card>("rates", inputs_shapes(), read_rates));
         all.push_back(
             optional<Card>("inputs", inputs_shapes(), [](Reading& r, const Node& n, Card& c) { c.inputs = read_inputs(r, n); }));

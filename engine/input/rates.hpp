@@ -9,6 +9,7 @@ namespace provenu::input {
 struct RateCard {
     quantity::Money unit{3};
     Placed<int> price_level;
+    std::optional<Placed<std::string>> index;  ///< of all its amounts
     std::vector<model::Input> rates;
     std::vector<model::Input> inputs;
 };

@@ -2,6 +2,7 @@
 
 #include "input/drivers.hpp"
 #include "input/evidence.hpp"
+#include "input/indices.hpp"
 #include "input/inputs.hpp"
 #include "input/line.hpp"
 #include "input/measure.hpp"
@@ -45,16 +46,19 @@ std::vector<SchemaBlock> schema_blocks() {
             change_fields().schema,
             selector_fields().schema,
             option_fields().schema,
+            index_file_fields().schema,
+            index_fields().schema,
+            percentage_fields().schema,
             drivers_fields().schema,
-            grade_fields().schema,
-            bias_type_fields().schema,
             driver_fields().schema,
             driver_area_fields().schema,
             driver_revision_fields().schema,
             driver_budget_fields().schema,
             driver_level_fields().schema,
             driver_expected_fields().schema,
-            driver_so_far_fields().schema};
+            driver_so_far_fields().schema,
+            grade_fields().schema,
+            bias_type_fields().schema};
 }
 
 }  // namespace provenu::input

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "input/indices.hpp"
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
 #include "input/rates.hpp"
@@ -37,20 +38,32 @@ SourcePointer used_source(Reading& reading, const Node& node) {
     return load_named(path, place_of(reading, node), reading.found);
 }
 
-/// The money and price level of a card must be those of the proposal, or say what they are.
+/// A card of a price level needs one of the proposal to come home to, and one in another money unit must say its units.
 void check_card(const RateCard& card, const Place& asked, const Proposal& proposal, Diagnostics& found) {
     const int own = proposal.price_level.value;
     const std::string path = card.price_level.place.source ? card.price_level.place.source->path : std::string();
     const std::vector<diag::Argument> levels{
         {"path", path}, {"card", std::to_string(card.price_level.value)}, {"own", std::to_string(own)}};
     if (card.price_level.value != 0 && own == 0) found.error("P608", asked, levels);
-    if (card.price_level.value != 0 && own != 0 && own != card.price_level.value) found.error("P606", asked, levels);
     if (card.unit != proposal.unit) check_card_inputs(card, found);
+}
+
+/// What the card says of all its amounts, as far as they do not say it themselves.
+void say_prices(const RateCard& card, std::vector<model::Input>& inputs, const Place& asked) {
+    for (model::Input& input : inputs) {
+        if (!input.prices.level) {
+            input.prices.level = {card.price_level.value, asked};
+            input.prices.of_file = true;
+        }
+        if (!input.prices.index) input.prices.index = card.index;
+    }
 }
 
 void lay_rates(Reading& used, const Node& root, const Place& asked, Proposal& proposal) {
     RateCard card = read_block(used, root, rate_card_fields());
     check_card(card, asked, proposal, used.found);
+    say_prices(card, card.rates, asked);
+    say_prices(card, card.inputs, asked);
     lay_over(proposal.inputs, std::move(card.rates));
     lay_over(proposal.inputs, std::move(card.inputs));
 }
@@ -71,12 +84,14 @@ void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& foun
         found.error("P327", asked, {{"path", source->path}, {"text", std::string(kind->text)}});
         return;
     }
-    if (!is_of_kind(used, document->root, {"rates", "policy"})) return;
-    const bool is_card = find(document->root, "kind")->text == "rates";
-    if (is_card) {
+    if (!is_of_kind(used, document->root, {"rates", "policy", "indices"})) return;
+    const std::string_view kind = find(document->root, "kind")->text;
+    if (kind == "rates") {
         lay_rates(used, document->root, asked, proposal);
-    } else {
+    } else if (kind == "policy") {
         lay_policy(used, document->root, proposal);
+    } else {
+        lay_indices(proposal.policies.indices, read_index_file(used, document->root).indices);
     }
     proposal.names_lost = names_lost || used.names_lost;
 }

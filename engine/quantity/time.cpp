@@ -66,6 +66,10 @@ std::string name(Month month) {
     return fmt::format("{:04}-{:02}", month.number / 12, month.number % 12 + 1);
 }
 
+std::string name(const Date& date) {
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
 std::optional<Years> read_years(std::string_view text) {
     const Ends ends = split(text);
     const auto first = read_year(ends.first);

@@ -1,5 +1,7 @@
 #include "provenu/report/run.hpp"
+#include "report/decided.hpp"
 #include "report/footnotes.hpp"
+#include "report/indices.hpp"
 #include "report/layout.hpp"
 #include "report/rows.hpp"
 #include "report/small_tables.hpp"
@@ -22,7 +24,8 @@ Table table_of(const Findings& findings) {
 
 }  // namespace
 
-Document committee_table(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language) {
+Document committee_table(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language,
+                         const std::optional<Decided>& decided) {
     const Findings findings{plan, figures, language};
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
@@ -31,6 +34,7 @@ Document committee_table(const compile::Plan& plan, const evaluate::Figures& fig
         document.items.emplace_back(Paragraph{wording::text(
             language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
     document.items.emplace_back(table_of(findings));
+    if (decided) document.items.emplace_back(decided_table({decided->plan, decided->figures, language}, passports(findings)));
     if (!plan.teams.empty()) document.items.emplace_back(staff_table(findings));
     if (!plan.figures.empty()) document.items.emplace_back(key_figure_table(findings));
     return document;

@@ -10,6 +10,7 @@
 #include "provenu/wording/number.hpp"
 #include "report/findings.hpp"
 #include "report/footnotes.hpp"
+#include "report/indices.hpp"
 #include "report/layout.hpp"
 #include "report/payback.hpp"
 
@@ -158,6 +159,9 @@ class Sheet {
             notes.push_back(words("compare.note.beyond"));
         if (price_level() == 0) notes.push_back(words("compare.note.price_levels"));
         add_unchanged(notes);
+        for (const Compared& row : comparison_.rows)
+            for (std::string& passport : passports({*row.of.plan, *row.of.figures, language_}))
+                if (std::find(notes.begin(), notes.end(), passport) == notes.end()) notes.push_back(std::move(passport));
         std::set<std::string> said;
         for (const Compared& row : comparison_.rows)
             for (const diag::Diagnostic& found : row.of.plan->scenario_notes.sorted())

@@ -66,6 +66,12 @@ class Telling {
         bool further = true;
     };
 
+    /// A percentage of our own, which the formula that names it has shown already.
+    static bool is_told(const formula::Definition& definition) {
+        const auto* number = std::get_if<formula::Number>(&definition.tree->operation);
+        return number != nullptr && number->style == formula::Style::percent && definition.place.line == 0;
+    }
+
     void tell_value(const formula::Definition& definition, int column, Level level) {
         if (!told_.insert(address(definition, column)).second) return;
         const std::string value = traced_.value_in_words(definition, column);
@@ -91,7 +97,7 @@ class Telling {
     void tell_names(const formula::Tree& tree, int column, Level level) {
         if (worth(tree, column) == 0) return;
         if (const auto* name = std::get_if<formula::Name>(&tree->operation)) {
-            tell_value(*book_.find(name->name), column, level);
+            if (const auto* named = book_.find(name->name); !is_told(*named)) tell_value(*named, column, level);
         } else if (const auto years = looked_over(tree, column)) {
             for (int year = years->first; year <= years->last; ++year)
                 tell_names(tree->operands[0], book_.axis.column(year), {level.indent, false});

@@ -4,6 +4,7 @@
 
 #include "provenu/model/convention.hpp"
 #include "provenu/wording/number.hpp"
+#include "report/indices.hpp"
 #include "report/marks.hpp"
 #include "report/payback.hpp"
 
@@ -44,6 +45,8 @@ void add_amounts(Notes& notes, const Amounts& amounts) {
         notes.add("table.note.no_price_level");
     else
         notes.add("table.note.price_level", {{"year", std::to_string(plan.price_level)}});
+    if (plan.restated_from != 0) notes.add("prices.restated", {{"from", std::to_string(plan.restated_from)}});
+    for (std::string& passport : passports(notes.findings)) notes.add_text(std::move(passport));
     if (plan.table.round_lines_to != 1)
         notes.add("table.note.rounded_lines", {{"step", std::to_string(plan.table.round_lines_to)}});
     if (plan.table.totals == model::TablePolicy::Totals::rounded) notes.add("table.note.rounded_totals");

@@ -6,7 +6,9 @@
 
 #include "provenu/report/run.hpp"
 #include "report/amounts.hpp"
+#include "report/decided.hpp"
 #include "report/footnotes.hpp"
+#include "report/indices.hpp"
 
 namespace provenu::report {
 namespace {
@@ -22,18 +24,6 @@ Data years_of(const Findings& findings) {
     List years;
     for (int year = findings.years().first; year <= findings.years().last; ++year) years.emplace_back(year);
     return years;
-}
-
-Data lines(const Findings& findings) {
-    List lines;
-    for (const compile::PlannedLine& line : findings.plan.lines)
-        lines.emplace_back(Object{{"id", line.id},
-                                  {"label", in_words(line.label, findings.language, line.id)},
-                                  {"section", name(line.section)},
-                                  {"area", line.area},
-                                  {"values", list_of(yearly(findings, line.id))},
-                                  {"then", findings.figures.carried(line.id)}});
-    return lines;
 }
 
 /// The given areas first, then every other area of the plan.
@@ -55,11 +45,6 @@ Data recurring(const Findings& findings) {
     Object object = section(findings, model::Section::recurring, {"service", "transfers", "capital", "financing"});
     object.emplace_back("net_efficiency", list_of(yearly(findings, "recurring.net_efficiency")));
     return object;
-}
-
-Data by_basis(const Findings& findings, const std::string& prefix) {
-    return Object{{"total", list_of(yearly(findings, prefix + ".total"))},
-                  {"service", list_of(yearly(findings, prefix + ".service"))}};
 }
 
 Data peak(const Findings& findings) {
@@ -131,11 +116,29 @@ Data notes(const Findings& findings) {
 
 }  // namespace
 
+Data lines_data(const Findings& findings) {
+    List lines;
+    for (const compile::PlannedLine& line : findings.plan.lines)
+        lines.emplace_back(Object{{"id", line.id},
+                                  {"label", in_words(line.label, findings.language, line.id)},
+                                  {"section", name(line.section)},
+                                  {"area", line.area},
+                                  {"values", list_of(yearly(findings, line.id))},
+                                  {"then", findings.figures.carried(line.id)}});
+    return lines;
+}
+
+Data by_basis_data(const Findings& findings, const std::string& prefix) {
+    return Object{{"total", list_of(yearly(findings, prefix + ".total"))},
+                  {"service", list_of(yearly(findings, prefix + ".service"))}};
+}
+
 std::string money_name(quantity::Money money) {
     return "1" + std::string(static_cast<std::size_t>(money.exponent), '0') + " DKK";
 }
 
-Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language) {
+Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language,
+              const std::optional<Decided>& decided) {
     const Findings findings{plan, figures, language};
     Object object{{"id", plan.id},
                   {"title", in_words(plan.title, language, plan.id)},
@@ -143,11 +146,11 @@ Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wordi
                   {"price_level", plan.price_level == 0 ? Data(nullptr) : Data(plan.price_level)},
                   {"scenario", plan.scenario.id},
                   {"years", years_of(findings)},
-                  {"lines", lines(findings)},
+                  {"lines", lines_data(findings)},
                   {"recurring", recurring(findings)},
                   {"implementation", section(findings, model::Section::implementation, {"service"})},
-                  {"net", by_basis(findings, "net")},
-                  {"balance", by_basis(findings, "balance")},
+                  {"net", by_basis_data(findings, "net")},
+                  {"balance", by_basis_data(findings, "balance")},
                   {"peak", peak(findings)},
                   {"investment_need", figures.scalar("investment_need")},
                   {"full_phase_in", figures.scalar("full_phase_in")},
@@ -157,6 +160,10 @@ Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wordi
                   {"frame_freed", list_of(yearly(findings, "frame_freed"))}};
     if (!plan.teams.empty()) object.emplace_back("fte", teams(findings));
     if (!plan.figures.empty()) object.emplace_back("key_figures", key_figures(findings));
+    std::vector<Findings> tables{findings};
+    if (decided) tables.push_back({decided->plan, decided->figures, language});
+    if (List indices = index_data(tables); !indices.empty()) object.emplace_back("indices", std::move(indices));
+    if (decided) object.emplace_back("decided_in", decided_data(tables.back()));
     object.emplace_back("notes", notes(findings));
     return object;
 }

@@ -9,6 +9,10 @@ namespace provenu::report {
 /// A count or a year as an integer; null where there is none.
 Data whole(double value);
 
+/// Every line with its years and its carried level.
+Data lines_data(const Findings& findings);
+/// `total` and `service` of a result: `net`, `balance`.
+Data by_basis_data(const Findings& findings, const std::string& name);
 /// `1000 DKK`
 std::string money_name(quantity::Money money);
 

@@ -1,6 +1,7 @@
 #include "whatif/index.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace provenu::whatif {
 namespace {
@@ -13,17 +14,6 @@ Index* find(Proposal& proposal, const std::string& id) {
     auto& indices = proposal.policies.indices;
     const auto found = std::ranges::find_if(indices, [&](const Index& each) { return each.id.value == id; });
     return found == indices.end() ? nullptr : &*found;
-}
-
-/// Every place that names the index names the other one.
-void rename(Proposal& proposal, const std::string& from, const Placed<std::string>& to) {
-    const auto change = [&](std::optional<Placed<std::string>>& index) {
-        if (index && index->value == from) index = to;
-    };
-    for (model::Area& area : proposal.policies.areas) change(area.index);
-    for (model::Input& input : proposal.inputs) change(input.prices.index);
-    for (model::Budget& budget : proposal.budgets) change(budget.prices.index);
-    for (model::Line& line : proposal.lines) change(line.prices.index);
 }
 
 void put_percentages(Index& index, const model::Series& series) {
@@ -47,11 +37,16 @@ std::optional<Placed<std::string>> replace_index(Proposal& proposal, const model
     if (const auto* series = std::get_if<model::Series>(&change.by)) {
         put_percentages(*index, *series);
         index->source = series->place.source ? series->place.source->path + ":" + std::to_string(series->place.line) : "";
+        index->vintage.clear();
+        index->valid_until.reset();
         return std::nullopt;
     }
     const auto& by = std::get<Placed<std::string>>(change.by);
-    if (find(proposal, by.value) == nullptr) return by;
-    rename(proposal, change.index.value, by);
+    const Index* other = find(proposal, by.value);
+    if (other == nullptr) return by;
+    Placed<std::string> id = index->id;  // whoever goes by it, said or not, goes by what is in it now
+    *index = *other;
+    index->id = std::move(id);
     return std::nullopt;
 }
 

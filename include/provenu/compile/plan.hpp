@@ -39,6 +39,25 @@ struct PlannedFigure {
     std::string note;
 };
 
+/// An index that carries amounts of the table from one price level to another.
+struct PlannedIndex {
+    struct Year {
+        int year = 0;
+        std::string percentage;  ///< the definition of its percentage, a share
+    };
+    std::string id;
+    model::Text label;
+    std::string source;  ///< may be empty, as may the vintage
+    std::string vintage;
+    std::optional<quantity::Date> valid_until;
+    bool expired = false;  ///< that day has passed at the date of the paper
+    bool illustrative = false;
+    int from = 0;  ///< price levels
+    int to = 0;
+    std::string factor;       ///< the definition of what amounts are multiplied by
+    std::vector<Year> years;  ///< chained, the earliest first
+};
+
 /// A proposal ready to be evaluated: all formulas in dependency order, and the table's layout by name.
 ///
 /// Names of the book beside inputs and lines (yearly unless said otherwise):
@@ -52,13 +71,17 @@ struct PlannedFigure {
 /// `.first_outlay`,
 /// `.discounted_exact`, `.needed_saving`, `.with_needed_saving` (exact payback with it). A turn of -inf pays back at once, +inf
 /// never.
+/// Of each index in use `index.<id>.<year>` (the year's percentage) and `index.<id>.<from>-<to>` (the factor); and where the
+/// table is restated `<line>.<level>-prices`, the line in the price level of the file.
 struct Plan {
     std::string id;
     model::Text title;
     std::string owner;  ///< may be empty, as may the source
     std::string source;
     model::Language language = model::Language::danish;
-    int price_level = 0;
+    int price_level = 0;    ///< of the table; 0: not stated
+    int restated_from = 0;  ///< the price level of the file, where the table is shown in another; else 0
+    std::vector<PlannedIndex> indices;
     formula::Book book;
     model::Applied scenario;
     std::vector<model::Option> options;
@@ -84,6 +107,9 @@ struct Choices {
     std::optional<model::Basis> basis;
     std::optional<model::Language> language;  ///< of labels in explanations; else the file's
     std::optional<int> horizon_years;         ///< years of `npv.horizon`, from the table's first year
+    std::optional<int> restate_to;            ///< price level to show the table in; else the proposal's
+    std::optional<quantity::Date> date;       ///< of the paper, over the proposal's own: what indices must be valid at
+    std::optional<quantity::Date> today;      ///< where neither says a date; none: no index is expired
 };
 
 /// Binds names, checks units, and lowers every line, subtotal, balance, payback and present value to formulas.

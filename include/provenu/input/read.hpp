@@ -26,6 +26,9 @@ diag::Result<model::Proposal> read_proposal_text(std::string text, const std::st
 diag::Result<model::Drivers> read_drivers(const std::string& path);
 diag::Result<model::Drivers> read_drivers_text(std::string text, const std::string& path);
 
+/// What is wrong with a file of price indices.
+diag::Diagnostics check_indices(const std::string& path);
+
 /// Reads a scenario file, or one of the program's own (`std/standard`). Its proposals are not read.
 diag::Result<model::ScenarioFile> read_scenarios(const std::string& path);
 diag::Result<model::ScenarioFile> read_scenarios_text(std::string text, const std::string& path);

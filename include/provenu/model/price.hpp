@@ -28,6 +28,7 @@ struct Index {
 /// The price level an author's amounts are in where it is not the file's, and the index that brings them home.
 struct Prices {
     std::optional<Placed<int>> level;
+    bool of_file = false;                      ///< the level is said once for a rate card: of what has money in it
     std::optional<Placed<std::string>> index;  ///< else the area's, or of an input the rate's or service's
 };
 

@@ -37,8 +37,9 @@ struct Date {
     int year = 0;
     int month = 1;  ///< from 1
     int day = 1;    ///< from 1
-    friend bool operator==(const Date&, const Date&) = default;
+    friend auto operator<=>(const Date&, const Date&) = default;
 };
+std::string name(const Date& date);  ///< `2026-05-01`
 
 /// Texts of files: `2026..2031`; `2026-07`; `2026-07..2028-06`, `2028-07..`, `2027` (the year's months), `2026..2028`;
 /// `2026-05-01`. None where the text is not one (month 13, ends before it begins, years outside 1900..2200).
