@@ -64,6 +64,15 @@ Option horizon_option() {
     return {"horizon", "", Takes::text, "YEARS", "Years of the present value beside the table's, from its first year", {}};
 }
 
+Option realised_option() {
+    return {"realised",
+            "",
+            Takes::text,
+            "WHAT",
+            "What counts in the payers' balances and frames: cash alone, or freed time and work in kind as well",
+            {"cash", "all"}};
+}
+
 Option price_level_option() {
     return {
         "price-level", "", Takes::text, "YEAR", "Show the table in the prices of this year, by the indices the file uses", {}};
@@ -105,6 +114,7 @@ diag::Result<compile::Choices> choices_asked(const Asked& asked) {
     choices.today = today();
     if (const auto written = asked.value("basis"))
         choices.basis = *written == "strict-service" ? model::Basis::strict_service : model::Basis::service_efficiency;
+    choices.all_realised = asked.value("realised") == "all";
     return result;
 }
 

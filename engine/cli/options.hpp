@@ -16,6 +16,7 @@ Option output_option();
 Option payback_option();
 Option basis_option();
 Option horizon_option();
+Option realised_option();
 Option price_level_option();
 Option date_option();
 
@@ -32,7 +33,7 @@ wording::Language language_of_messages(const Asked& asked);
 /// Of what a proposal prints: as asked, else the proposal's own.
 wording::Language language_of_output(const Asked& asked, model::Language own);
 
-/// `--payback`, `--basis`, `--horizon`, `--price-level`, `--date` and the day of today. A value that is none is a finding about
+/// `--payback`, `--basis`, `--horizon`, `--realised`, `--price-level`, `--date` and the day of today. A value that is none is a finding about
 /// the command line.
 diag::Result<compile::Choices> choices_asked(const Asked& asked);
 

@@ -50,6 +50,7 @@ std::optional<Computed> compute(const model::Proposal& proposal, const compile::
     if (findings.has_errors()) return std::nullopt;
     auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
     findings.append(evaluate::check_finite(plan.value->book, figures));
+    if (!findings.has_errors()) findings.append(evaluate::check_bounds(plan.value->book, figures));
     if (findings.has_errors()) return std::nullopt;
     return Computed{std::move(*plan.value), std::move(figures)};
 }

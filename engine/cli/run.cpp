@@ -9,6 +9,7 @@
 #include "cli/pages.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
+#include "provenu/portfolio/claims.hpp"
 #include "provenu/report/comparison.hpp"
 
 namespace provenu::cli {
@@ -45,6 +46,13 @@ Findings findings_of(const std::vector<Computed>& scenes, const Asked& asked) {
     return {language, document, data};
 }
 
+/// What the proposals claim of the same budgets, where that is beyond reason.
+diag::Diagnostics claims_of(const Answer& answer) {
+    std::vector<portfolio::Member> members;
+    for (const auto& scenes : answer.proposals) members.push_back({&scenes.front().plan, &scenes.front().figures});
+    return portfolio::claims(members).diagnostics;
+}
+
 Status run(const Asked& asked) {
     const auto messages = language_of_messages(asked);
     auto question = question_asked(asked);
@@ -54,6 +62,7 @@ Status run(const Asked& asked) {
     question.value->with_decided = true;
     const auto files = asked.all("FILE");
     const auto answer = compute(files, *question.value, messages);
+    show(claims_of(answer), messages);
     Pages pages(asked);
     for (const auto& scenes : answer.proposals) pages.add(findings_of(scenes, asked));
     const auto whole = pages.whole(files.size() > 1);
@@ -63,8 +72,8 @@ Status run(const Asked& asked) {
 }  // namespace
 
 Command run_command() {
-    std::vector<Option> options{format_option(),  language_option(),    payback_option(), basis_option(),
-                                horizon_option(), price_level_option(), date_option()};
+    std::vector<Option> options{format_option(),  language_option(), payback_option(),     basis_option(),
+                                horizon_option(), realised_option(), price_level_option(), date_option()};
     for (Option& option : scene_options()) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));

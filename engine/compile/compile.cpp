@@ -20,6 +20,7 @@ Plan plan_of(const model::Proposal& proposal, const Choices& choices) {
     plan.horizon_years = choices.horizon_years.value_or(proposal.years.value.count());
     plan.payback = choices.payback.value_or(proposal.policies.payback.value_or(model::Payback{}));
     plan.basis = choices.basis.value_or(proposal.policies.basis.value_or(model::Basis::service_efficiency));
+    plan.all_realised = choices.all_realised;
     plan.table = proposal.policies.table.value_or(model::TablePolicy{});
     plan.notes = proposal.notes;
     plan.scenario = proposal.scenario;
@@ -51,7 +52,9 @@ void check_claims(Lowering& lowering) {
 
 void add_areas(const Lowering& lowering, Plan& plan) {
     for (const model::Area& area : lowering.proposal.policies.areas) {
-        const bool used = std::ranges::any_of(plan.lines, [&](const PlannedLine& line) { return line.area == area.id.value; });
+        const bool outside = area.id.value == outside_area;
+        const bool used = std::ranges::any_of(
+            plan.lines, [&](const PlannedLine& line) { return line.area == area.id.value || (outside && !line.others.empty()); });
         if (used) plan.areas.push_back(area);
     }
     plan.has_conversion = std::ranges::any_of(plan.lines, [](const PlannedLine& line) { return !line.converted_from.empty(); });
@@ -69,6 +72,9 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     lower_lines(lowering, plan);
     lower_handovers(lowering, plan);
     add_areas(lowering, plan);
+    lower_payers(lowering, plan);
+    lower_frames(lowering, plan);
+    lower_claims(lowering, plan);
     lower_totals(lowering, plan);
     lower_worth(lowering, plan);
     lower_payback(lowering, plan);
@@ -77,6 +83,7 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     check_claims(lowering);
     check_evidence(lowering);
     plan.book = bind(lowering);
+    plan.book.bounds = std::move(lowering.bounds);
     check_units(lowering, plan.book);
     check_prices(lowering, plan.book);
     plan.indices = indices_of(lowering, plan.book);

@@ -126,6 +126,13 @@ diag::Place place_of_rate(const Lowering& lowering, const model::StaffPost& post
     return amount != nullptr ? model::place_of(*amount) : found->second->name.place;
 }
 
+/// Keeps what a line takes of a budget.
+void note_claim(Lowering& lowering, const model::Component& component, const Tree& amount) {
+    const auto* share = std::get_if<model::ShareOf>(&component.measure);
+    if (share == nullptr || has(lowering.words.lines, share->of.value)) return;
+    lowering.claims.push_back({share->of.value, amount, share->of.place});
+}
+
 }  // namespace
 
 Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
@@ -141,6 +148,7 @@ Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
 Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing) {
     const Tree written = std::visit(MeasureLowering{lowering, component, timing}, component.measure);
     Tree amount = adjusted(lowering, component.adjustment, written);
+    note_claim(lowering, component, amount);
     return component.effect == model::Effect::cost ? amount : formula::make(formula::Negate{}, {std::move(amount)});
 }
 

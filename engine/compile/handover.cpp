@@ -46,7 +46,7 @@ void define_side(Lowering& lowering, const model::Handover& handover, const mode
     add_line(lowering, std::move(definition), {}, area_of(side.area));
 }
 
-PlannedLine plan_side(const Lowering& lowering, const model::Handover::Side& side, model::Section section,
+PlannedLine plan_side(Lowering& lowering, const model::Handover::Side& side, model::Section section,
                       const quantity::Period& period) {
     PlannedLine planned;
     planned.id = side.id.value;
@@ -57,6 +57,7 @@ PlannedLine plan_side(const Lowering& lowering, const model::Handover::Side& sid
     timing.periods.push_back({period, {}});
     for (int year = lowering.axis.table.first; year <= lowering.axis.table.last; ++year)
         planned.given.push_back(covers(timing, year));
+    plan_funding(lowering, planned, side.area, side.funding);
     return planned;
 }
 
@@ -72,7 +73,13 @@ PlannedTeam define_ledger(Lowering& lowering, const model::Handover& handover) {
     if (handover.recurring_late_months > 0)
         at_work = formula::difference(std::move(at_work), share_of_year({*before.until, after.from}));
     define(lowering, base, formula::product({std::move(at_work), team}), fte);
-    return {handover.id.value, handover.label, base + ".implementation", base + ".recurring", base};
+    return {handover.id.value, handover.label, base + ".implementation", base + ".recurring", base, {}, {}};
+}
+
+std::vector<std::string> payers_of(const PlannedLine& side) {
+    std::vector<std::string> payers;
+    for (const PlannedShare& share : side.shares) payers.push_back(share.payer);
+    return payers;
 }
 
 }  // namespace
@@ -90,12 +97,17 @@ void lower_handovers(Lowering& lowering, Plan& plan) {
         const bool taken = is_taken(lowering.proposal, handover.option);
         define_side(lowering, handover, handover.implementation, before);
         define_side(lowering, handover, handover.recurring, after);
+        PlannedTeam team = define_ledger(lowering, handover);
+        const Mark before_sides = mark(lowering);
         for (PlannedLine side : {plan_side(lowering, handover.implementation, model::Section::implementation, before),
                                  plan_side(lowering, handover.recurring, model::Section::recurring, after)}) {
             side.note = handover.note;
+            const bool recurring = side.section == model::Section::recurring;
+            (recurring ? team.recurring_payers : team.implementation_payers) = payers_of(side);
             if (taken) plan.lines.push_back(std::move(side));
         }
-        PlannedTeam team = define_ledger(lowering, handover);
+        if (!taken) drop_since(lowering, before_sides);
+        if (team.recurring_payers == team.implementation_payers) team.recurring_payers = team.implementation_payers = {};
         if (taken) plan.teams.push_back(std::move(team));
     }
 }

@@ -166,8 +166,10 @@ bool is_taken(const model::Proposal& proposal, const std::optional<model::Placed
 }
 
 void lower_lines(Lowering& lowering, Plan& plan) {
+    plan.lines.reserve(lowering.proposal.lines.size() + 2 * lowering.proposal.handovers.size());
     for (const model::Line& line : lowering.proposal.lines) {
         check_line(lowering, line);
+        const Mark before = mark(lowering);
         formula::Definition definition;
         definition.name = line.id.value;
         definition.tree = brought_home(lowering, line, lower_parts(lowering, line));
@@ -177,8 +179,12 @@ void lower_lines(Lowering& lowering, Plan& plan) {
         definition.place = line.id.place;
         add_line(lowering, std::move(definition), line.prices, area_of(line.area));
         PlannedLine planned = plan_line(lowering, line);
+        plan_funding(lowering, planned, line.area, line.funding);
         warn_if_absent(lowering, line, planned);
-        if (is_taken(lowering.proposal, line.option)) plan.lines.push_back(std::move(planned));
+        if (is_taken(lowering.proposal, line.option))
+            plan.lines.push_back(std::move(planned));
+        else
+            drop_since(lowering, before);
     }
     check_followers(lowering);
 }

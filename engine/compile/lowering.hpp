@@ -40,6 +40,13 @@ struct Draft {
     std::optional<quantity::Unit> declared;  ///< where it does not follow from the tree
 };
 
+/// A line's claim on a budget that it takes a share of: its size, without a sign.
+struct Claim {
+    std::string budget;
+    formula::Tree amount;
+    diag::Place place;
+};
+
 /// A compilation under way: what has been lowered so far, and what remains to be checked.
 struct Lowering {
     const model::Proposal& proposal;
@@ -51,6 +58,8 @@ struct Lowering {
     std::vector<Draft> drafts{};
     std::vector<Check> checks{};
     diag::Diagnostics found{};
+    std::vector<formula::Bound> bounds{};
+    std::vector<Claim> claims{};
     std::set<std::string, std::less<>> without_unit{};  ///< names whose formula has no unit; a mistake found where it stands
 };
 
@@ -106,13 +115,33 @@ formula::Tree scaled(Lowering& lowering, const std::vector<model::Value>& factor
 /// Whether the component says anything of a year, nought included.
 bool says(const model::Component& component, int year);  // components.cpp
 /// Whether it is written year by year, as a series.
-bool names_years(const model::Component& component);       // components.cpp
-void lower_handovers(Lowering& lowering, Plan& plan);      // handover.cpp
+bool names_years(const model::Component& component);   // components.cpp
+void lower_handovers(Lowering& lowering, Plan& plan);  // handover.cpp
+/// Who pays for a line: its shares, and what of it counts in its area; a line that only others pay stands outside. (funding.cpp)
+void plan_funding(Lowering& lowering, PlannedLine& line, const model::Placed<std::string>& area, const model::Funding& funding);
+/// How far bounds and claims have come, to drop those of a line that is not taken. (funding.cpp)
+struct Mark {
+    std::size_t bounds = 0;
+    std::size_t claims = 0;
+};
+Mark mark(const Lowering& lowering);
+void drop_since(Lowering& lowering, Mark mark);
+void lower_payers(Lowering& lowering, Plan& plan);         // payers.cpp
+void lower_frames(Lowering& lowering, Plan& plan);         // frames.cpp
+void lower_claims(Lowering& lowering, Plan& plan);         // claims.cpp
 void check_evidence(Lowering& lowering);                   // evidence.cpp: grades and bias types that are named
 void lower_totals(Lowering& lowering, const Plan& plan);   // totals.cpp
 void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
 void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp
 void lower_key_figures(Lowering& lowering, Plan& plan);    // inputs.cpp
+
+/// A yearly flow that may pay back: the prefix of its results, and its amounts as they are and discounted.
+struct PaidFlow {
+    std::string payback;
+    std::string net;
+    std::string discounted;
+};
+void define_payback(Lowering& lowering, const Plan& plan, const PaidFlow& flow);  // payback.cpp
 
 /// A result of ours: no place, money a year unless said otherwise.
 void define(Lowering& lowering, std::string name, formula::Tree tree, std::optional<quantity::Unit> unit = std::nullopt);

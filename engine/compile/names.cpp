@@ -46,13 +46,16 @@ Vocabulary vocabulary_of(const model::Proposal& proposal) {
         add(words.lines, handover.recurring.id.value);
     }
     for (const model::Area& area : proposal.policies.areas) add(words.areas, area.id.value);
+    for (const model::Payer& payer : proposal.policies.payers) add(words.payers, payer.id.value);
     for (const std::string& line : words.lines.in_order) add(words.shareable, line);
     return words;
 }
 
 bool is_result(const Vocabulary& words, const std::string& name) {
     const std::string first = name.substr(0, name.find('.'));
-    return has(words.lines, name) || model::is_reserved(first);
+    const bool dotted = first.size() < name.size();
+    const bool of_payers = first == "payer" || first == "payers" || first == "frame" || first == "budget";
+    return has(words.lines, name) || model::is_reserved(first) || (dotted && of_payers);
 }
 
 }  // namespace provenu::compile

@@ -30,6 +30,7 @@ struct Vocabulary {
     Names shareable;  ///< under `of`: budgets and lines
     Names lines;      ///< lines, those of handovers included
     Names areas;
+    Names payers;
 };
 
 Vocabulary vocabulary_of(const model::Proposal& proposal);

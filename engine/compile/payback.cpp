@@ -43,14 +43,16 @@ void define_needed_saving(Lowering& lowering, const std::string& name, const std
            unit_of(quantity::Dimension::year));
 }
 
-void define_basis(Lowering& lowering, const Plan& plan, const std::string& basis) {
-    const std::string name = "payback." + basis;
+}  // namespace
+
+void define_payback(Lowering& lowering, const Plan& plan, const PaidFlow& flow) {
+    const std::string& name = flow.payback;
     const quantity::Unit years = unit_of(quantity::Dimension::year);
     const auto result = [&](const std::string& key, Tree tree) { define(lowering, name + key, std::move(tree), years); };
     const auto own = [&](const std::string& key) { return formula::name(name + key); };
 
-    result(".turn", moment(Moment::turn, "net." + basis));
-    result(".first_outlay", moment(Moment::first_outlay, "net." + basis));
+    result(".turn", moment(Moment::turn, flow.net));
+    result(".first_outlay", moment(Moment::first_outlay, flow.net));
     result(".turn_year", formula::sum({rounded(Round::up, own(".turn")),
                                        formula::number(lowering.axis.table.first - 1, {}, {}, formula::Style::year)}));
     lowering.drafts.back().definition.is_calendar_year = true;
@@ -63,15 +65,13 @@ void define_basis(Lowering& lowering, const Plan& plan, const std::string& basis
         result(".nearest-from", rounded(Round::nearest, since));
     }
     result("", own("." + std::string(model::name(plan.payback.convention))));
-    result(".discounted_exact", minus(moment(Moment::turn, "discounted." + basis), own(".first_outlay")));
-    define_needed_saving(lowering, name, "net." + basis);
+    result(".discounted_exact", minus(moment(Moment::turn, flow.discounted), own(".first_outlay")));
+    define_needed_saving(lowering, name, flow.net);
 }
 
-}  // namespace
-
 void lower_payback(Lowering& lowering, const Plan& plan) {
-    define_basis(lowering, plan, "total");
-    define_basis(lowering, plan, "service");
+    for (const std::string basis : {"total", "service"})
+        define_payback(lowering, plan, {"payback." + basis, "net." + basis, "discounted." + basis});
 }
 
 }  // namespace provenu::compile

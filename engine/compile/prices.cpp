@@ -25,11 +25,26 @@ bool names_something(const Tree& tree) {
     return found;
 }
 
+/// Figures alone, none with a unit or a percent sign, that are no fraction such as 3/17 and not nought.
+bool is_bare(const Tree& tree) {
+    if (std::holds_alternative<formula::Divide>(tree->operation)) return false;
+    if (const auto* number = std::get_if<formula::Number>(&tree->operation))
+        return number->unit.is_bare() && number->style == formula::Style::plain && number->value != 0;
+    return !tree->operands.empty() && std::ranges::all_of(tree->operands, is_bare);
+}
+
+/// A bare number, or a series of them: whoever gives it a price level means money.
+bool is_bare_amount(const Tree& tree) {
+    const bool series = std::holds_alternative<formula::Yearly>(tree->operation);
+    return series ? std::ranges::any_of(tree->operands, is_bare) : is_bare(tree);
+}
+
 /// Whether the input's own figures are money; a formula over named amounts is worth what those are, and they have come home.
 bool is_own_money(const model::Input& input, const Tree& tree) {
     if (std::holds_alternative<model::Stock>(input.value)) return false;
     if (std::holds_alternative<model::Rate>(input.value)) return true;
-    return has_money_literal(tree) || (input.is_rate && !names_something(tree));
+    const bool said_by_its_level = !input.prices.of_file && is_bare_amount(tree);
+    return has_money_literal(tree) || said_by_its_level || (input.is_rate && !names_something(tree));
 }
 
 /// The index an area names; no id and a finding where it names none.
@@ -79,20 +94,11 @@ WithoutIndex without_index(const model::Placed<std::string>& name, const model::
     return {"P606", {{"path", name.place.source ? name.place.source->path : ""}}};
 }
 
-/// Figures alone, none with a unit or a percent sign, that are no fraction such as 3/17 and not nought.
-bool is_bare(const Tree& tree) {
-    if (std::holds_alternative<formula::Divide>(tree->operation)) return false;
-    if (const auto* number = std::get_if<formula::Number>(&tree->operation))
-        return number->unit.is_bare() && number->style == formula::Style::plain && number->value != 0;
-    return !tree->operands.empty() && std::ranges::all_of(tree->operands, is_bare);
-}
-
 /// A bare number of a card in another level may be money, which would then stay there.
 void check_bare(Lowering& lowering, const model::Input& input, const Tree& tree) {
     const auto* amount = std::get_if<model::Amount>(&input.value);
-    const bool series = std::holds_alternative<formula::Yearly>(tree->operation);
-    const bool bare = series ? std::ranges::any_of(tree->operands, is_bare) : is_bare(tree);
-    if (amount != nullptr && bare && !has_money_literal(tree)) lowering.found.error("P744", model::place_of(*amount));
+    if (amount != nullptr && is_bare_amount(tree) && !has_money_literal(tree))
+        lowering.found.error("P744", model::place_of(*amount));
 }
 
 /// The first rate that the line's staff is paid by; none where it has no staff.
@@ -153,7 +159,8 @@ Tree brought_home(Lowering& lowering, const model::Input& input, Tree tree) {
     if (!is_elsewhere(lowering, input.prices)) return tree;
     const bool money = is_own_money(input, tree);
     const bool by_use = input.is_rate || std::holds_alternative<model::Rate>(input.value);
-    lowering.prices.checks.push_back({input.name.value, tree, &input.prices, money, money && by_use});
+    lowering.prices.checks.push_back(
+        {input.name.value, tree, &input.prices, money, money && (by_use || !has_money_literal(tree))});
     if (input.prices.of_file && !input.is_rate) check_bare(lowering, input, tree);
     if (!money) return tree;
     const auto index = index_of(lowering, input, input.prices.level->place);

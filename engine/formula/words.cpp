@@ -72,6 +72,7 @@ class Speaker {
 
     [[nodiscard]] Words say(const Name& name, const Tree& tree) const {
         const Definition* definition = reading_.book.find(name.name);
+        if (definition != nullptr && definition->is_share) return {wording::percent(reading_.language, worth(tree))};
         if (definition != nullptr && is_percentage(definition->tree)) return {wording::percent(reading_.language, worth(tree))};
         return {figure(worth(tree))};
     }
@@ -277,6 +278,7 @@ std::string in_words(const Tree& tree, int column, const Reading& reading) {
 
 std::string value_in_words(const Definition& definition, int column, const Reading& reading) {
     const double value = reading.worth(definition.tree, column);
+    if (definition.is_share && std::isfinite(value)) return wording::percent(reading.language, value);
     if (is_percentage(definition.tree)) return wording::percent(reading.language, value);
     const auto* rate = std::get_if<ReturnRate>(&definition.tree->operation);
     if (rate != nullptr && rate->ask == ReturnRate::Ask::only && std::isfinite(value))

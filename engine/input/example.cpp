@@ -11,7 +11,7 @@ struct BlockExample {
     std::string_view block;
     std::string_view text;
 };
-constexpr std::array<BlockExample, 29> blocks{{
+constexpr std::array<BlockExample, 32> blocks{{
     {"line", "{id: outreach-team, cost: 7200}"},
     {"part", "{cost: 7200, period: 2026-07..2028-06}"},
     {"measure", "{quantity: 20, price: 95 t.kr.}"},
@@ -41,6 +41,9 @@ constexpr std::array<BlockExample, 29> blocks{{
     {"driver_level", "{activity: 41, price: 910}"},
     {"driver_expected", "{activity: 43, price: 930}"},
     {"driver_so_far", "{months: 8, activity: 41.5}"},
+    {"payer", "{id: housing-association, outside: yes}"},
+    {"payer_share", "{share: 67.7 %, at_most: 75 %}"},
+    {"frame", "{id: service, area: service, limit: 0}"},
 }};
 
 std::string_view example_of_block(std::string_view name) {
@@ -54,6 +57,7 @@ std::string_view example_of_block(std::string_view name) {
 std::string example_of_map(const Shape& shape) {
     const bool named_blocks = !shape.of.empty() && shape.of.back().form == Form::block;
     if (!named_blocks) return "{team_leader: 1}";
+    if (named_blocks && shape.of.back().block == "payer_share") return "{municipality: rest, fund: 67.7 %}";
     return shape.of.back().block == "budget" ? "{residential: 1.2 mio. kr.}" : "{places: 24}";
 }
 

@@ -152,8 +152,9 @@ const Shape& instead_of_list(const std::vector<Shape>& shapes) {
 }
 
 /// Keys at the top of a file that hold names others refer to.
-constexpr std::array<std::string_view, 10> keys_of_names{
-    "inputs", "budgets", "uses", "rates", "recurring", "implementation", "handovers", "areas", "discount_schedules", "indices"};
+constexpr std::array<std::string_view, 11> keys_of_names{"inputs",         "budgets",   "uses",  "rates",  "recurring",
+                                                         "implementation", "handovers", "areas", "payers", "discount_schedules",
+                                                         "indices"};
 
 /// Whether names are among what could not be read: under a key that holds some, or under an unknown one with more than one value.
 bool loses_names(const Node& map, const SchemaBlock& block, const std::vector<const Node*>& values) {

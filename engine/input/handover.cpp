@@ -1,3 +1,4 @@
+#include "input/funding.hpp"
 #include "input/line.hpp"
 #include "input/measure.hpp"
 #include "provenu/quantity/time.hpp"
@@ -8,13 +9,17 @@ using model::Handover;
 
 const Fields<Handover::Side>& side_fields() {
     using Side = Handover::Side;
-    static const Fields<Side> fields(
-        "handover_side",
-        {required<Side>("id", {of_form(Form::identifier)},
-                        [](Reading& r, const Node& n, Side& side) { side.id = read_address(r, n); }),
-         optional<Side>("label", label_shapes(), [](Reading& r, const Node& n, Side& side) { side.label = read_label(r, n); }),
-         optional<Side>("area", {of_form(Form::identifier)},
-                        [](Reading& r, const Node& n, Side& side) { side.area = read_reference(r, n); })});
+    static const Fields<Side> fields("handover_side", [] {
+        std::vector<Field<Side>> all{
+            required<Side>("id", {of_form(Form::identifier)},
+                           [](Reading& r, const Node& n, Side& side) { side.id = read_address(r, n); }),
+            optional<Side>("label", label_shapes(), [](Reading& r, const Node& n, Side& side) { side.label = read_label(r, n); }),
+            optional<Side>("area", {of_form(Form::identifier)},
+                           [](Reading& r, const Node& n, Side& side) { side.area = read_reference(r, n); })};
+        auto funding = funding_fields<Side>();
+        all.insert(all.end(), std::make_move_iterator(funding.begin()), std::make_move_iterator(funding.end()));
+        return all;
+    }());
     return fields;
 }
 

@@ -107,6 +107,10 @@ const Fields<BudgetDraft>& budget_fields() {
                             [](Reading& r, const Node& n, Draft& d) { d.budget.source = read_text(r, n); }),
             optional<Draft>("note", {of_form(Form::text)},
                             [](Reading& r, const Node& n, Draft& d) { d.budget.note = read_text(r, n); })};
+        all.push_back(optional<Draft>("reasonable", {of_form(Form::value)}, [](Reading& r, const Node& n, Draft& d) {
+            d.budget.reasonable = read_value(r, n);
+            check_share(r, *d.budget.reasonable);
+        }));
         append(all, price_fields<Draft, prices_of>());
         return all;
     }());

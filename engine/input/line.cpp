@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "input/evidence.hpp"
+#include "input/funding.hpp"
 #include "input/indices.hpp"
 #include "input/measure.hpp"
 #include "input/names.hpp"
@@ -150,8 +151,8 @@ const Fields<LineDraft>& line_fields() {
         auto all = description_fields();
         append(all, price_fields<LineDraft, prices_of>());
         append(all, evidence_fields());
-        auto amounts = amount_fields<LineDraft>();
-        all.insert(all.end(), std::make_move_iterator(amounts.begin()), std::make_move_iterator(amounts.end()));
+        append(all, amount_fields<LineDraft>());
+        append(all, funding_fields<LineDraft>());
         return all;
     }());
     return fields;

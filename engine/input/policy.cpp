@@ -4,6 +4,7 @@
 
 #include "input/evidence.hpp"
 #include "input/items.hpp"
+#include "input/payers.hpp"
 #include "provenu/model/convention.hpp"
 #include "provenu/quantity/time.hpp"
 
@@ -89,6 +90,8 @@ const Fields<Area>& area_fields() {
          optional<Area>("label", label_shapes(), [](Reading& r, const Node& n, Area& area) { area.label = read_label(r, n); }),
          optional<Area>("source", {of_form(Form::text)},
                         [](Reading& r, const Node& n, Area& area) { area.source = read_text(r, n); }),
+         optional<Area>("frame", {words(counts_words())},
+                        [](Reading& r, const Node& n, Area& area) { area.frame = read_counts(r, n); }),
          optional<Area>("index", {of_form(Form::identifier)},
                         [](Reading& r, const Node& n, Area& area) { area.index = read_reference(r, n); })});
     return fields;
@@ -108,6 +111,7 @@ const Fields<PolicyFile>& policy_fields() {
             read_items(r, n, area_fields(), file.policies.areas);
         }));
         append(all, evidence_tables());
+        append(all, payer_policy_fields<File>());
         append(all, policy_choice_fields<File>());
         return all;
     }());

@@ -5,6 +5,7 @@
 #include "input/indices.hpp"
 #include "input/inputs.hpp"
 #include "input/line.hpp"
+#include "input/payers.hpp"
 #include "input/policy.hpp"
 #include "input/timing.hpp"
 #include "input/uses.hpp"
@@ -65,7 +66,8 @@ std::vector<Field<Proposal>> content_fields() {
         optional<P>("source", {of_form(Form::text)}, [](Reading& r, const Node& n, P& p) { p.source = read_text(r, n); }),
         optional<P>("inputs", inputs_shapes(), read_own_inputs),
         optional<P>("options", {list_of({block("option")})}, read_options),
-        optional<P>("budgets", budgets_shapes(), [](Reading& r, const Node& n, P& p) { p.budgets = read_budgets(r, n); }),
+        optional<P>("budgets", budgets_shapes(),
+                    [](Reading& r, const Node& n, P& p) { lay_over(p.budgets, read_budgets(r, n)); }),
         optional<P>("recurring", {list_of({block("line")})}, add_lines<Section::recurring>),
         optional<P>("implementation", {list_of({block("line")})}, add_lines<Section::implementation>),
         optional<P>("handovers", {list_of({block("handover")})},
@@ -83,6 +85,7 @@ const Fields<Proposal>& proposal_fields() {
         auto all = file_fields<Proposal>("proposal");
         append(all, heading_fields());
         append(all, policy_choice_fields<Proposal>());
+        append(all, payer_policy_fields<Proposal>());
         append(all, content_fields());
         return all;
     }());

@@ -39,6 +39,12 @@ void check_bare(const model::Value& value, diag::Diagnostics& found) {
     if (number && number->is_bare()) found.error("P607", value.place);
 }
 
+void check_bare(const Amount& amount, diag::Diagnostics& found) {
+    if (const auto* value = std::get_if<model::Value>(&amount)) check_bare(*value, found);
+    if (const auto* series = std::get_if<model::Series>(&amount))
+        for (const auto& value : series->values) check_bare(value, found);
+}
+
 }  // namespace
 
 const Fields<RateCard>& rate_card_fields() {
@@ -57,20 +63,17 @@ const Fields<RateCard>& rate_card_fields() {
         all.push_back(optional<Card>("rates", inputs_shapes(), read_rates));
         all.push_back(
             optional<Card>("inputs", inputs_shapes(), [](Reading& r, const Node& n, Card& c) { c.inputs = read_inputs(r, n); }));
+        all.push_back(optional<Card>("budgets", budgets_shapes(),
+                                     [](Reading& r, const Node& n, Card& c) { c.budgets = read_budgets(r, n); }));
         return all;
     }());
     return fields;
 }
 
 void check_card_inputs(const RateCard& card, diag::Diagnostics& found) {
-    for (const auto& input : card.inputs) {
-        const auto* amount = std::get_if<Amount>(&input.value);
-        if (amount == nullptr) continue;
-        if (const auto* value = std::get_if<model::Value>(amount)) check_bare(*value, found);
-        if (const auto* series = std::get_if<model::Series>(amount)) {
-            for (const auto& value : series->values) check_bare(value, found);
-        }
-    }
+    for (const auto& input : card.inputs)
+        if (const auto* amount = std::get_if<Amount>(&input.value)) check_bare(*amount, found);
+    for (const auto& budget : card.budgets) check_bare(budget.amount, found);
 }
 
 }  // namespace provenu::input

@@ -12,10 +12,11 @@ struct RateCard {
     std::optional<Placed<std::string>> index;  ///< of all its amounts
     std::vector<model::Input> rates;
     std::vector<model::Input> inputs;
+    std::vector<model::Budget> budgets;
 };
 const Fields<RateCard>& rate_card_fields();
 
-/// Bare numbers among a card's inputs mean the card's unit, which a proposal in another unit would read as its own.
+/// Bare numbers among a card's inputs and budgets mean the card's unit, which a proposal in another unit would read as its own.
 void check_card_inputs(const RateCard& card, diag::Diagnostics& found);
 
 }  // namespace provenu::input

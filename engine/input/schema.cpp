@@ -2,10 +2,12 @@
 
 #include "input/drivers.hpp"
 #include "input/evidence.hpp"
+#include "input/funding.hpp"
 #include "input/indices.hpp"
 #include "input/inputs.hpp"
 #include "input/line.hpp"
 #include "input/measure.hpp"
+#include "input/payers.hpp"
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
 #include "input/rates.hpp"
@@ -49,6 +51,9 @@ std::vector<SchemaBlock> schema_blocks() {
             index_file_fields().schema,
             index_fields().schema,
             percentage_fields().schema,
+            payer_fields().schema,
+            payer_share_fields().schema,
+            frame_fields().schema,
             drivers_fields().schema,
             driver_fields().schema,
             driver_area_fields().schema,

@@ -66,6 +66,7 @@ void lay_rates(Reading& used, const Node& root, const Place& asked, Proposal& pr
     say_prices(card, card.inputs, asked);
     lay_over(proposal.inputs, std::move(card.rates));
     lay_over(proposal.inputs, std::move(card.inputs));
+    lay_over(proposal.budgets, std::move(card.budgets));
 }
 
 void lay_policy(Reading& used, const Node& root, Proposal& proposal) {
@@ -96,6 +97,22 @@ void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& foun
     proposal.names_lost = names_lost || used.names_lost;
 }
 
+/// Things by name: in place of what another file calls the same, or to the end.
+template <class Thing>
+void lay(std::vector<Thing>& under, std::vector<Thing> over, Placed<std::string> Thing::* name) {
+    std::unordered_map<std::string, std::size_t> there;
+    for (std::size_t i = 0; i < under.size(); ++i) there.emplace((under[i].*name).value, i);
+    for (auto& thing : over) {
+        const auto same = there.find((thing.*name).value);
+        const bool over_it = same != there.end() && (under[same->second].*name).place.source != (thing.*name).place.source;
+        if (!over_it) {
+            under.push_back(std::move(thing));
+        } else {
+            under[same->second] = std::move(thing);
+        }
+    }
+}
+
 bool is_itself(const Reading& reading, const Node& node) {
     const std::filesystem::path own(reading.source->path);
     return beside(reading.source->path, node.text) == own.lexically_normal().string();
@@ -118,21 +135,15 @@ std::string beside(const std::string& using_file, std::string_view written) {
 }
 
 void lay_over(std::vector<model::Input>& under, std::vector<model::Input> over) {
-    std::unordered_map<std::string, std::size_t> there;
-    for (std::size_t i = 0; i < under.size(); ++i) there.emplace(under[i].name.value, i);
-    for (auto& input : over) {
-        const auto same = there.find(input.name.value);
-        const bool over_it = same != there.end() && under[same->second].name.place.source != input.name.place.source;
-        if (!over_it) {
-            under.push_back(std::move(input));
-        } else {
-            under[same->second] = std::move(input);
-        }
-    }
+    lay(under, std::move(over), &model::Input::name);
+}
+
+void lay_over(std::vector<model::Budget>& under, std::vector<model::Budget> over) {
+    lay(under, std::move(over), &model::Budget::id);
 }
 
 void lay_standard(Diagnostics& found, Proposal& proposal) {
-    for (const std::string_view name : {"areas", "fm-2023"}) {
+    for (const std::string_view name : {"areas", "payers", "fm-2023"}) {
         const auto* file = find_standard(name);
         lay_file(as_text(std::string(file->text), fmt::format("std/{}", name), found), {}, found, proposal);
     }

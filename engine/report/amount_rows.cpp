@@ -117,7 +117,8 @@ class Rows {
         const bool converted = section == Section::recurring && area == "service" && findings_.plan.has_conversion;
         add({Row::Role::subtotal, which + "_total_" + area,
              words("table." + which + ".area", {{"area", area_label(findings_, area)}}), area, converted ? conversion_mark : ""},
-            which + "." + area, given([&](const PlannedLine& line) { return line.section == section && line.area == area; }));
+            which + "." + area,
+            given([&](const PlannedLine& line) { return line.section == section && !counted_in(line, area).empty(); }));
     }
 
     void add_net_efficiency() {

@@ -23,8 +23,10 @@ struct Sum {
 
 std::vector<Term> lines_of(const compile::Plan& plan, Section section, const std::string& area) {
     std::vector<Term> terms;
-    for (const compile::PlannedLine& line : plan.lines)
-        if (line.section == section && (area.empty() || line.area == area)) terms.push_back({line.id});
+    for (const compile::PlannedLine& line : plan.lines) {
+        if (line.section != section) continue;
+        if (const std::string part = area.empty() ? line.id : counted_in(line, area); !part.empty()) terms.push_back({part});
+    }
     return terms;
 }
 
@@ -45,8 +47,8 @@ Sum net_efficiency(const compile::Plan& plan) {
     Sum sum{"recurring.net_efficiency", {{"recurring.service"}}};
     for (const compile::PlannedLine& line : plan.lines) {
         if (line.converted_from.empty() || line.section != Section::recurring) continue;
-        if (line.converted_from == "service") sum.terms.push_back({line.id, 1});
-        if (line.area == "service") sum.terms.push_back({line.id, -1});
+        if (line.converted_from == "service") sum.terms.push_back({line.own, 1});
+        if (line.area == "service") sum.terms.push_back({line.own, -1});
     }
     return sum;
 }
@@ -101,6 +103,11 @@ Amounts amounts_of(const Findings& findings) {
     for (const compile::PlannedLine& line : plan.lines) {
         amounts[line.id] = yearly(findings, line.id);
         if (of_rounded) amounts[line.id] = rounded(amounts[line.id], plan.table.round_lines_to * findings.step());
+        if (line.others.empty()) continue;
+        amounts[line.others] = yearly(findings, line.others);
+        if (of_rounded) amounts[line.others] = rounded(amounts[line.others], plan.table.round_lines_to * findings.step());
+        amounts[line.own] =
+            of_rounded ? added(amounts, {line.own, {{line.id, 1}, {line.others, -1}}}, years) : yearly(findings, line.own);
     }
     for (const Sum& sum : sums_of(plan))
         amounts[sum.total] = of_rounded ? added(amounts, sum, years) : yearly(findings, sum.total);

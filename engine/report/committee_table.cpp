@@ -3,6 +3,7 @@
 #include "report/footnotes.hpp"
 #include "report/indices.hpp"
 #include "report/layout.hpp"
+#include "report/payer_tables.hpp"
 #include "report/rows.hpp"
 #include "report/small_tables.hpp"
 
@@ -37,6 +38,7 @@ Document committee_table(const compile::Plan& plan, const evaluate::Figures& fig
     if (decided) document.items.emplace_back(decided_table({decided->plan, decided->figures, language}, passports(findings)));
     if (!plan.teams.empty()) document.items.emplace_back(staff_table(findings));
     if (!plan.figures.empty()) document.items.emplace_back(key_figure_table(findings));
+    for (Table& table : payer_tables(findings)) document.items.emplace_back(std::move(table));
     return document;
 }
 

@@ -36,18 +36,18 @@ Data change(const KeyFigures& figures) {
 Data row_data(const Compared& row, wording::Language language) {
     const compile::Plan& plan = *row.of.plan;
     const Findings findings{plan, *row.of.figures, language};
-    Object object{
-        {"proposal", plan.id},
-        {"scenario", plan.scenario.id},
-        {"title", in_words(plan.title, language, plan.id)},
-        {"label", in_words(plan.scenario.label, language, plan.scenario.id)},
-        {"payback", Object{{"total", payback_on(findings, Basis::total)}, {"service", payback_on(findings, Basis::service)}}},
-        {"net", net(row.figures)},
-        {"npv", row.figures.npv},
-        {"peak", row.figures.peak},
-        {"investment_need", row.figures.investment_need},
-        {"full_phase_in", row.figures.full_phase_in},
-        {"price_level", plan.price_level == 0 ? Data(nullptr) : Data(plan.price_level)}};
+    Object object{{"proposal", plan.id},
+                  {"scenario", plan.scenario.id},
+                  {"title", in_words(plan.title, language, plan.id)},
+                  {"label", in_words(plan.scenario.label, language, plan.scenario.id)},
+                  {"payback", Object{{"total", payback_on(findings, "payback.total")},
+                                     {"service", payback_on(findings, "payback.service")}}},
+                  {"net", net(row.figures)},
+                  {"npv", row.figures.npv},
+                  {"peak", row.figures.peak},
+                  {"investment_need", row.figures.investment_need},
+                  {"full_phase_in", row.figures.full_phase_in},
+                  {"price_level", plan.price_level == 0 ? Data(nullptr) : Data(plan.price_level)}};
     if (row.change) object.emplace_back("change", change(*row.change));
     return object;
 }

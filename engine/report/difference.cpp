@@ -184,10 +184,10 @@ Data line_data(const LineDifference& line, wording::Language language) {
 
 Data side_data(const whatif::Case& side, wording::Language language) {
     const Findings findings{*side.plan, *side.figures, language};
-    return Object{
-        {"proposal", side.plan->id},
-        {"scenario", side.plan->scenario.id},
-        {"payback", Object{{"total", payback_on(findings, Basis::total)}, {"service", payback_on(findings, Basis::service)}}}};
+    return Object{{"proposal", side.plan->id},
+                  {"scenario", side.plan->scenario.id},
+                  {"payback", Object{{"total", payback_on(findings, "payback.total")},
+                                     {"service", payback_on(findings, "payback.service")}}}};
 }
 
 }  // namespace

@@ -20,10 +20,16 @@ std::vector<double> yearly(const Findings& findings, const std::string& name) {
 std::vector<model::Area> areas_of(const compile::Plan& plan, model::Section section) {
     std::vector<model::Area> areas;
     for (const model::Area& area : plan.areas)
-        if (std::any_of(plan.lines.begin(), plan.lines.end(),
-                        [&](const compile::PlannedLine& line) { return line.section == section && line.area == area.id.value; }))
+        if (std::any_of(plan.lines.begin(), plan.lines.end(), [&](const compile::PlannedLine& line) {
+                return line.section == section && !counted_in(line, area.id.value).empty();
+            }))
             areas.push_back(area);
     return areas;
+}
+
+std::string counted_in(const compile::PlannedLine& line, const std::string& area) {
+    if (line.area == area) return line.own.empty() ? line.id : line.own;
+    return area == compile::outside_area ? line.others : "";
 }
 
 std::string area_label(const Findings& findings, const std::string& id) {

@@ -35,6 +35,9 @@ std::vector<double> yearly(const Findings& findings, const std::string& name);
 /// Areas that have lines in a section, in the plan's order.
 std::vector<model::Area> areas_of(const compile::Plan& plan, model::Section section);
 
+/// Name of the definition of what counts of a line in an area; empty for nothing.
+std::string counted_in(const compile::PlannedLine& line, const std::string& area);
+
 std::string area_label(const Findings& findings, const std::string& id);
 
 }  // namespace provenu::report

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "provenu/model/convention.hpp"
 #include "provenu/wording/number.hpp"
 #include "report/indices.hpp"
@@ -50,6 +52,12 @@ void add_amounts(Notes& notes, const Amounts& amounts) {
     if (plan.table.round_lines_to != 1)
         notes.add("table.note.rounded_lines", {{"step", std::to_string(plan.table.round_lines_to)}});
     if (plan.table.totals == model::TablePolicy::Totals::rounded) notes.add("table.note.rounded_totals");
+    const auto& areas = plan.areas;
+    if (std::any_of(areas.begin(), areas.end(), [](const auto& area) { return area.id.value == compile::outside_area; }))
+        notes.add("table.note.outside", {{"area", area_label(notes.findings, compile::outside_area)}});
+    const auto& payers = plan.payers;
+    if (std::any_of(payers.begin(), payers.end(), [](const auto& payer) { return !payer.apart.empty(); }))
+        notes.add("table.note.not_cash");
     if (!printed_rows_add_up(notes.findings, amounts)) notes.add("table.note.deviations");
 }
 

@@ -54,7 +54,10 @@ std::string name(Basis basis) {
 }
 
 Payback payback_of(const Findings& findings, Basis basis) {
-    const std::string prefix = "payback." + name(basis);
+    return payback_of(findings, "payback." + name(basis));
+}
+
+Payback payback_of(const Findings& findings, const std::string& prefix) {
     const auto scalar = [&](const std::string& suffix) { return findings.figures.scalar(prefix + suffix); };
     const double turn = scalar(".turn");
     Payback payback;
@@ -77,8 +80,11 @@ Payback payback_of(const Findings& findings, Basis basis) {
 }
 
 Outcome payback_outcome(const Findings& findings, Basis basis) {
-    const Payback payback = payback_of(findings, basis);
-    const std::string where = "payback." + name(basis);
+    return payback_outcome(findings, "payback." + name(basis));
+}
+
+Outcome payback_outcome(const Findings& findings, const std::string& where) {
+    const Payback payback = payback_of(findings, where);
     switch (payback.state) {
         case Payback::State::at_once:
             return said(wording::text(findings.language, "table.at_once"), {{}, where, ""});

@@ -26,9 +26,12 @@ struct Payback {
     int needed_within = 0;
 };
 Payback payback_of(const Findings& findings, Basis basis);
+/// The same of any flow, by the name of its definitions: `payback.payer.fund`.
+Payback payback_of(const Findings& findings, const std::string& name);
 
 /// `4 år (præcis 4,8; vender i 2030)`.
 Outcome payback_outcome(const Findings& findings, Basis basis);
+Outcome payback_outcome(const Findings& findings, const std::string& name);
 
 /// An earlier time at which the outlay is paid back, and the year in which the balance is above zero again.
 struct Crossing {

@@ -47,8 +47,13 @@ Data conventions(const Findings& findings) {
 
 }  // namespace
 
-Data payback_on(const Findings& findings, Basis basis) {
-    const Payback payback = payback_of(findings, basis);
+Data whole(double value) {
+    if (!std::isfinite(value)) return nullptr;
+    return static_cast<std::int64_t>(std::llround(value));
+}
+
+Data payback_on(const Findings& findings, const std::string& name) {
+    const Payback payback = payback_of(findings, name);
     if (payback.state != Payback::State::pays_back)
         return Object{{"state", state_name(payback.state)},
                       {"years", nullptr},
@@ -64,15 +69,10 @@ Data payback_on(const Findings& findings, Basis basis) {
                   {"discounted_exact", payback.discounted_exact ? Data(*payback.discounted_exact) : Data(nullptr)}};
 }
 
-Data whole(double value) {
-    if (!std::isfinite(value)) return nullptr;
-    return static_cast<std::int64_t>(std::llround(value));
-}
-
 Data payback_data(const Findings& findings) {
     return Object{{"convention", model::name(findings.plan.payback)},
-                  {"total", payback_on(findings, Basis::total)},
-                  {"service", payback_on(findings, Basis::service)},
+                  {"total", payback_on(findings, "payback.total")},
+                  {"service", payback_on(findings, "payback.service")},
                   {"conventions", conventions(findings)}};
 }
 

@@ -9,6 +9,7 @@
 #include "report/decided.hpp"
 #include "report/footnotes.hpp"
 #include "report/indices.hpp"
+#include "report/payer_tables.hpp"
 
 namespace provenu::report {
 namespace {
@@ -158,6 +159,7 @@ Data run_data(const compile::Plan& plan, const evaluate::Figures& figures, wordi
                   {"npv", present_value(findings)},
                   {"irr", figures.scalar("irr")},
                   {"frame_freed", list_of(yearly(findings, "frame_freed"))}};
+    for (auto& [key, data] : payer_data(findings)) object.emplace_back(key, std::move(data));
     if (!plan.teams.empty()) object.emplace_back("fte", teams(findings));
     if (!plan.figures.empty()) object.emplace_back("key_figures", key_figures(findings));
     std::vector<Findings> tables{findings};

@@ -16,8 +16,8 @@ Data by_basis_data(const Findings& findings, const std::string& name);
 /// `1000 DKK`
 std::string money_name(quantity::Money money);
 
-/// `state`, `years`, `exact` ... of one basis.
-Data payback_on(const Findings& findings, Basis basis);
+/// How one flow pays back, by the name of its definitions.
+Data payback_on(const Findings& findings, const std::string& name);
 
 /// Payback on both bases, and on the total in every convention that needs no date.
 Data payback_data(const Findings& findings);

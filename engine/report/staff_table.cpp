@@ -1,5 +1,6 @@
 #include "provenu/quantity/rounding.hpp"
 #include "report/layout.hpp"
+#include "report/payer_tables.hpp"
 #include "report/small_tables.hpp"
 
 namespace provenu::report {
@@ -38,14 +39,23 @@ class Staff {
     Values add_team(const compile::PlannedTeam& team) {
         const Values total = rounded(yearly(findings_, team.total));
         const Values before = rounded(yearly(findings_, team.implementation));
-        add(Row::Role::line, label("table.fte.implementation", team), team.implementation, before);
-        add(Row::Role::line, label("table.fte.recurring", team), team.recurring, combined(total, before, -1));
+        add(Row::Role::line, label("table.fte.implementation", team) + paid_by(team.implementation_payers), team.implementation,
+            before);
+        add(Row::Role::line, label("table.fte.recurring", team) + paid_by(team.recurring_payers), team.recurring,
+            combined(total, before, -1));
         add(Row::Role::subtotal, label("table.fte.team", team), team.total, total);
         return total;
     }
 
     [[nodiscard]] std::string label(const char* key, const compile::PlannedTeam& team) const {
         return wording::text(findings_.language, key, {{"team", in_words(team.label, findings_.language, team.id)}});
+    }
+
+    /// ` (the region)`, where the two sides have different payers.
+    [[nodiscard]] std::string paid_by(const std::vector<std::string>& payers) const {
+        std::string labels;
+        for (const std::string& payer : payers) labels += (labels.empty() ? "" : ", ") + payer_label(findings_, payer);
+        return labels.empty() ? "" : " (" + labels + ")";
     }
 
     void add(Row::Role role, std::string label, const std::string& name, const Values& values) {

@@ -271,7 +271,6 @@ TEST_CASE("what cannot be carried is an error, never a silent figure") {
         {line("cost: 1, price_level: 2020"), {service}, "P734"},
         {line("cost: 1, price_level: 2031"), {service}, "P734"},
         {"inputs: {p: {value: 20 places, " + old + "}}\n" + line("cost: 1"), {service}, "P735"},
-        {"inputs: {p: {value: 700, " + old + "}}\n" + line("cost: p"), {service}, "P735"},
         {"inputs: {p: {stock: {add: 5, from: 2027}, " + old + "}}\n" + line("cost: 1"), {service}, "P735"},
         {"inputs: {p: {value: 7 t.kr. / 2 t.kr., " + old + "}}\n" + line("cost: 1"), {service}, "P735"},
         {"inputs: {p: 1 t.kr., q: {value: p * 2, " + old + "}}\n" + line("cost: q"), {service}, "P736"},
@@ -294,4 +293,10 @@ TEST_CASE("what cannot be carried is an error, never a silent figure") {
     no_level.price_level = {};
     CHECK(found(no_level) == "P737");
     CHECK(found(no_level, in_prices_of(2026)) == "P748 P737");
+}
+
+TEST_CASE("a bare number with a price level is money in the file's unit") {
+    const auto plan = compile::compile(read("inputs: {p: {value: 700, price_level: 2026}}\n" + line("cost: p"), {service}));
+    REQUIRE(plan.ok());
+    CHECK(plan.value->indices.size() == 1);
 }

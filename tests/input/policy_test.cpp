@@ -53,7 +53,7 @@ const formula::Number& number(const model::Input& input) {
 
 TEST_CASE("Areas and the Danish discount schedule are under every proposal") {
     const auto read = proposal(one_line);
-    REQUIRE(read.policies.areas.size() == 5);
+    REQUIRE(read.policies.areas.size() == 6);
     CHECK(read.policies.areas[1].label.danish == "Overførsler");
     REQUIRE(read.policies.schedules.size() == 1);
     const auto& steps = read.policies.schedules[0].steps;

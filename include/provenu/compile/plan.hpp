@@ -10,6 +10,22 @@
 
 namespace provenu::compile {
 
+/// The area of what payers outside the municipality's budget have of lines.
+inline constexpr const char* outside_area = "outside";
+
+/// Share of a budget that proposals may claim together before it is worth a warning, unless the budget says otherwise.
+inline constexpr double reasonable_claim = 0.2;
+
+/// One payer's part of a line.
+struct PlannedShare {
+    std::string payer;
+    std::string share;    ///< name of the definition of its share, by year; empty: all of the line, and nobody wrote so
+    std::string amount;   ///< name of the definition of its amount
+    std::string at_most;  ///< name of the definition of its ceiling, or empty
+    model::Realised realised = model::Realised::cash;
+    bool outside = false;
+};
+
 /// A line of the table: its figures are the book's definition of the same name as its id.
 struct PlannedLine {
     std::string id;
@@ -21,6 +37,11 @@ struct PlannedLine {
     std::vector<std::string> tags;
     std::string note;
     std::string converted_from;  ///< area the money was moved from, or empty
+    std::string own;     ///< name of the definition of what counts in its area: the line, or the municipality's part of it
+    std::string others;  ///< name of the definition of what payers outside the municipality's budget have of it, or empty
+    std::vector<PlannedShare> shares;  ///< at least one
+    std::string owner;
+    std::string budget_line;
 };
 
 /// One of the full-time equivalents' lines: figures under `fte.<id>`.
@@ -30,6 +51,34 @@ struct PlannedTeam {
     std::string implementation;  ///< names of the definitions, by side and together
     std::string recurring;
     std::string total;
+    std::vector<std::string> implementation_payers = {};  ///< ids; none where both sides have the same payers
+    std::vector<std::string> recurring_payers = {};
+};
+
+/// Who has a part of some line: figures under `payer.<id>`.
+struct PlannedPayer {
+    std::string id;
+    model::Text label;
+    bool outside = false;
+    bool has_cash = false;                    ///< a part of some line in its balance
+    std::vector<model::Realised> apart = {};  ///< how parts of it are realised that are not in its balance
+};
+
+/// A yearly limit: figures under `frame.<id>`.
+struct PlannedFrame {
+    std::string id;
+    model::Text label;
+    std::string area;   ///< empty: all
+    std::string payer;  ///< empty: the municipality's budget
+    model::Frame::Counts counts = model::Frame::Counts::net;
+    std::vector<bool> given;  ///< by year of the table: whether there is a limit
+    std::string source;
+};
+
+/// A budget that lines take a share of: figures under `budget.<id>`.
+struct PlannedBudget {
+    std::string id;
+    model::Text label;
 };
 
 struct PlannedFigure {
@@ -62,11 +111,16 @@ struct PlannedIndex {
 ///
 /// Names of the book beside inputs and lines (yearly unless said otherwise):
 /// `recurring.total`, `recurring.<area>`, `recurring.net_efficiency`, `implementation.total`, `implementation.<area>`,
+/// `implementation.own` (without what payers outside the municipality's budget have),
 /// `net.total|service`, `balance.total|service` (`net` and `balance` stand for `.total`), `discounted.total|service`,
-/// `fte.<handover>`, `frame_freed`, `frame_freed.conversion`, `discount_factor`; and scalars: `peak` (0 where the balance is
-/// never above it), `peak.year`, `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr` (NaN where there is not exactly
-/// one), `irr.count`; and for each basis B of `total` and `service`: `payback.B` (in the chosen convention; `payback` is
-/// `payback.total`) with
+/// `fte.<handover>`, `frame_freed`, `frame_freed.efficiency|conversion|implementation`, `discount_factor`,
+/// for a line with payers inside and outside the municipality's budget `own.<line>` and `others.<line>`,
+/// `payer.<payer>.of.<line>` (its share), `payer.<payer>.amount.<line>`, `payer.<payer>.at_most.<line>`,
+/// where the file speaks of payers `payer.<payer>.net|balance|capacity|in-kind` and `payers.net|balance` (all together),
+/// `frame.<frame>.limit|used|missing`, `budget.<budget>.claimed|share`, `budget_changes`; and scalars: `peak` (0 where the
+/// balance is never above it), `peak.year`, `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr` (NaN where there is
+/// not exactly one), `irr.count`; and for each basis B of `total` and `service`, each `payer.<payer>` and `payers`: `payback.B`
+/// (in the chosen convention; `payback` is `payback.total`) with
 /// `.exact`, `.turn`, `.turn_year`, `.turn-year`, `.calendar-years`, `.ceiling`, `.nearest-from` (only if chosen),
 /// `.first_outlay`,
 /// `.discounted_exact`, `.needed_saving`, `.with_needed_saving` (exact payback with it). A turn of -inf pays back at once, +inf
@@ -89,6 +143,10 @@ struct Plan {
     std::vector<model::Area> areas;  ///< that have lines, in the policy's order
     std::vector<PlannedTeam> teams;
     std::vector<PlannedFigure> figures;
+    std::vector<PlannedPayer> payers;  ///< in the policy's order; empty where the file does not speak of payers
+    std::vector<PlannedFrame> frames;
+    std::vector<PlannedBudget> claimed;  ///< budgets that lines take a share of
+    bool all_realised = false;           ///< capacity and work in kind count in the payers' balances as cash does
     bool has_conversion = false;
     std::string schedule;  ///< id of the discount schedule, or `rate`
     formula::Discount discount_timing = formula::Discount::start;
@@ -106,6 +164,7 @@ struct Choices {
     std::optional<model::Payback> payback;
     std::optional<model::Basis> basis;
     std::optional<model::Language> language;  ///< of labels in explanations; else the file's
+    bool all_realised = false;                ///< count capacity and work in kind in the payers' balances
     std::optional<int> horizon_years;         ///< years of `npv.horizon`, from the table's first year
     std::optional<int> restate_to;            ///< price level to show the table in; else the proposal's
     std::optional<quantity::Date> date;       ///< of the paper, over the proposal's own: what indices must be valid at

@@ -19,4 +19,8 @@ std::vector<Block> trace(const formula::Program& program);
 /// figure that is not a number reaches a table.
 diag::Diagnostics check_finite(const formula::Book& book, const Figures& figures);
 
+/// Holds figures against the book's bounds: an error gives the first year in which it is broken, a warning each year of the
+/// table.
+diag::Diagnostics check_bounds(const formula::Book& book, const Figures& figures);
+
 }  // namespace provenu::evaluate

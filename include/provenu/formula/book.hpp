@@ -1,9 +1,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "provenu/diag/diagnostic.hpp"
 #include "provenu/diag/place.hpp"
 #include "provenu/formula/node.hpp"
 #include "provenu/quantity/time.hpp"
@@ -24,6 +26,18 @@ struct Definition {
     std::string note;
     diag::Place place;
     bool is_calendar_year = false;  ///< a year such as 2030, not an amount
+    bool is_share = false;          ///< shown as percent
+};
+
+/// What the values of a definition must keep to, and the finding where they do not, year by year. The finding's words may name
+/// {year}, {value} and {limit}, both as percent.
+struct Bound {
+    std::string name;             ///< of the definition that is held
+    std::optional<double> least;  ///< none: any
+    std::optional<double> most;   ///< none: any
+    std::string most_of;          ///< name of a definition that it must not exceed; empty: any
+    std::string where;            ///< name of a definition: only the years in which it is not nought; empty: all years
+    diag::Diagnostic finding;
 };
 
 /// Every formula of a proposal, each after all that it names.
@@ -32,6 +46,7 @@ struct Book {
     quantity::Money money;
     std::vector<Definition> definitions;
     std::map<std::string, std::size_t, std::less<>> index;  ///< name -> position in `definitions`
+    std::vector<Bound> bounds;
 
     [[nodiscard]] const Definition* find(std::string_view name) const;
 };

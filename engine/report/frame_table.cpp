@@ -1,0 +1,95 @@
+#include <algorithm>
+
+#include "provenu/wording/number.hpp"
+#include "report/layout.hpp"
+#include "report/payer_tables.hpp"
+
+namespace provenu::report {
+namespace {
+
+using compile::PlannedFrame;
+
+/// Its label, or else what it is a frame of.
+std::string label_of(const Findings& findings, const PlannedFrame& frame) {
+    std::string otherwise = frame.payer.empty() ? "" : payer_label(findings, frame.payer);
+    if (!frame.area.empty()) otherwise += (otherwise.empty() ? "" : ", ") + area_label(findings, frame.area);
+    if (otherwise.empty()) otherwise = wording::text(findings.language, "frames.whole");
+    return in_words(frame.label, findings.language, otherwise);
+}
+
+void add_row(const Findings& findings, Table& table, const PlannedFrame& frame, const std::string& what) {
+    const std::string definition = "frame." + frame.id + "." + what;
+    std::vector<Cell> cells{{wording::text(findings.language, "frames." + what), "", frame.id}};
+    std::vector<Cell> years = year_cells(findings, definition);
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        const bool silent = !frame.given[i] && what != "used";
+        const bool fits = what == "missing" && findings.figures.at(definition, static_cast<int>(i)) == 0;
+        if (silent) years[i].content = {};
+        if (!silent && fits) years[i] = {wording::text(findings.language, "frames.fits"), years[i].address, "0"};
+        cells.push_back(std::move(years[i]));
+    }
+    table.rows.push_back(row(Row::Role::line, "frame_" + what, std::move(cells), table.columns.size()));
+}
+
+std::string missing_in_words(const Findings& findings, const PlannedFrame& frame, const std::vector<int>& years) {
+    const std::string definition = "frame." + frame.id + ".missing";
+    const auto missing = [&](int year) { return findings.figures.at(definition, year - findings.years().first); };
+    const int worst = *std::max_element(years.begin(), years.end(), [&](int a, int b) { return missing(a) < missing(b); });
+    return wording::text(findings.language, years.size() == 1 ? "frames.holds.no.one" : "frames.holds.no",
+                         {{"years", in_words(years)},
+                          {"missing", wording::number(findings.language, missing(worst), findings.decimals())},
+                          {"year", std::to_string(worst)}});
+}
+
+std::string holding_in_words(const Findings& findings, const PlannedFrame& frame) {
+    std::vector<int> years;
+    for (std::size_t i = 0; i < frame.given.size(); ++i)
+        if (frame.given[i]) years.push_back(findings.years().first + static_cast<int>(i));
+    const bool all = years.size() == frame.given.size();
+    return wording::text(findings.language, all ? "frames.holds.yes" : "frames.holds.some", {{"years", in_words(years)}});
+}
+
+void add_outcome(const Findings& findings, Table& table, const PlannedFrame& frame) {
+    const std::vector<int> years = years_missing(findings, frame);
+    const bool limits = std::any_of(frame.given.begin(), frame.given.end(), [](bool given) { return given; });
+    const std::string said = !limits         ? wording::text(findings.language, "frames.no_limit")
+                             : years.empty() ? holding_in_words(findings, frame)
+                                             : missing_in_words(findings, frame, years);
+    const std::string label = wording::text(findings.language, "frames.holds", {{"frame", label_of(findings, frame)}});
+    table.rows.push_back(row(Row::Role::result, "frame_holds", {{label, "", frame.id}}, table.columns.size()));
+    table.rows.back().outcome = Outcome{said, {}, said};
+}
+
+}  // namespace
+
+Table frame_table(const Findings& findings) {
+    Table table = yearly_table(findings, "frames.caption");
+    for (const PlannedFrame& frame : findings.plan.frames) {
+        const bool net = frame.counts == model::Frame::Counts::net;
+        const std::string counts = wording::text(findings.language, net ? "frames.net" : "frames.gross");
+        const std::string group =
+            wording::text(findings.language, "frames.group", {{"frame", label_of(findings, frame)}, {"counts", counts}});
+        table.rows.push_back(row(Row::Role::group, "", {label_cell(group)}, table.columns.size()));
+        for (const char* what : {"limit", "used", "missing"}) add_row(findings, table, frame, what);
+    }
+    for (const PlannedFrame& frame : findings.plan.frames) add_outcome(findings, table, frame);
+    table.notes.push_back(wording::text(findings.language, "frames.note"));
+    return table;
+}
+
+Table frame_freed_table(const Findings& findings) {
+    Table table = yearly_table(findings, "frame_freed.caption");
+    const auto add = [&](Row::Role role, const std::string& key, const std::string& definition) {
+        std::vector<Cell> cells{label_cell(wording::text(findings.language, key))};
+        for (Cell& cell : year_cells(findings, definition)) cells.push_back(std::move(cell));
+        const std::string section = "frame_freed" + (key == "frame_freed.all" ? "" : "_" + key.substr(key.find('.') + 1));
+        table.rows.push_back(row(role, section, std::move(cells), table.columns.size()));
+    };
+    add(Row::Role::subtotal, "frame_freed.all", "frame_freed");
+    for (const std::string part : {"frame_freed.efficiency", "frame_freed.conversion"}) add(Row::Role::of_which, part, part);
+    add(Row::Role::subtotal, "frame_freed.implementation", "frame_freed.implementation");
+    table.notes.push_back(wording::text(findings.language, "frame_freed.note"));
+    return table;
+}
+
+}  // namespace provenu::report
