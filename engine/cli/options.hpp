@@ -33,8 +33,8 @@ wording::Language language_of_messages(const Asked& asked);
 /// Of what a proposal prints: as asked, else the proposal's own.
 wording::Language language_of_output(const Asked& asked, model::Language own);
 
-/// `--payback`, `--basis`, `--horizon`, `--realised`, `--price-level`, `--date` and the day of today. A value that is none is a finding about
-/// the command line.
+/// `--payback`, `--basis`, `--horizon`, `--realised`, `--price-level`, `--date` and the day of today. A value that is none is a
+/// finding about the command line.
 diag::Result<compile::Choices> choices_asked(const Asked& asked);
 
 /// What a command ends with that could not begin: the world or the author's file when the findings have a place, else the command

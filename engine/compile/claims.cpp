@@ -11,9 +11,11 @@ void define_claims(Lowering& lowering, const model::Budget& budget, const std::v
     const std::string name = "budget." + budget.id.value;
     std::vector<Tree> amounts;
     for (const Claim& claim : claims) amounts.push_back(claim.amount);
-    define(lowering, name + ".claimed", formula::sum(std::move(amounts)));
+    const auto in_table = [&](Tree amount) { return restated(lowering, std::move(amount), budget.prices, "service"); };
+    define(lowering, name + ".amount", in_table(formula::name(budget.id.value)));
+    define(lowering, name + ".claimed", in_table(formula::sum(std::move(amounts))));
     define_share(lowering, name + ".share",
-                 formula::make(formula::Divide{}, {formula::name(name + ".claimed"), formula::name(budget.id.value)}));
+                 formula::make(formula::Divide{}, {formula::name(name + ".claimed"), formula::name(name + ".amount")}));
     const Tree usual = formula::number(reasonable_claim, {}, {}, formula::Style::percent);
     define_share(lowering, name + ".reasonable", budget.reasonable ? lower(lowering, *budget.reasonable, Wants::share) : usual);
     formula::Bound bound;

@@ -57,7 +57,8 @@ std::optional<Tree> years_with_limit(const Frame& frame) {
 
 void define_frame(Lowering& lowering, const Plan& plan, const Frame& frame, const PlannedFrame& planned) {
     const std::string name = "frame." + planned.id;
-    define(lowering, name + ".limit", lower(lowering, frame.limit, Wants::amount_a_year));
+    const std::string area = planned.area.empty() ? "service" : planned.area;
+    define(lowering, name + ".limit", restated(lowering, lower(lowering, frame.limit, Wants::amount_a_year), {}, area));
     lowering.drafts.back().definition.source = frame.source;
     lowering.drafts.back().definition.place = model::place_of(frame.limit);
     define(lowering, name + ".used", used(plan, planned));

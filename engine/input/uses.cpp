@@ -49,13 +49,14 @@ void check_card(const RateCard& card, const Place& asked, const Proposal& propos
 }
 
 /// What the card says of all its amounts, as far as they do not say it themselves.
-void say_prices(const RateCard& card, std::vector<model::Input>& inputs, const Place& asked) {
-    for (model::Input& input : inputs) {
-        if (!input.prices.level) {
-            input.prices.level = {card.price_level.value, asked};
-            input.prices.of_file = true;
+template <class Thing>
+void say_prices(const RateCard& card, std::vector<Thing>& things, const Place& asked) {
+    for (Thing& thing : things) {
+        if (!thing.prices.level) {
+            thing.prices.level = {card.price_level.value, asked};
+            thing.prices.of_file = true;
         }
-        if (!input.prices.index) input.prices.index = card.index;
+        if (!thing.prices.index) thing.prices.index = card.index;
     }
 }
 
@@ -64,6 +65,7 @@ void lay_rates(Reading& used, const Node& root, const Place& asked, Proposal& pr
     check_card(card, asked, proposal, used.found);
     say_prices(card, card.rates, asked);
     say_prices(card, card.inputs, asked);
+    say_prices(card, card.budgets, asked);
     lay_over(proposal.inputs, std::move(card.rates));
     lay_over(proposal.inputs, std::move(card.inputs));
     lay_over(proposal.budgets, std::move(card.budgets));
@@ -81,7 +83,8 @@ void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& foun
     const auto document = read_tree(source, found);
     if (!document) return;
     Reading used{source, found};
-    if (const auto kind = find(document->root, "kind"); kind != nullptr && (kind->text == "proposal" || kind->text == "drivers")) {
+    if (const auto kind = find(document->root, "kind");
+        kind != nullptr && (kind->text == "proposal" || kind->text == "drivers")) {
         found.error("P327", asked, {{"path", source->path}, {"text", std::string(kind->text)}});
         return;
     }

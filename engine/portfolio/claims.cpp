@@ -57,7 +57,7 @@ std::optional<int> year_of_difference(const std::vector<Member>& members, const 
     for (int year = years.first; year <= years.last; ++year) {
         std::optional<double> known;
         for (const Member& member : members) {
-            const auto value = amount(member, budget, year);
+            const auto value = amount(member, "budget." + budget + ".amount", year);
             if (!value) continue;
             if (member.plan->price_level != members.front().plan->price_level) return year;
             if (known && std::abs(*known - *value) > noise * std::abs(*known)) return year;
@@ -82,7 +82,7 @@ Claim together(const std::vector<Member>& members, const compile::PlannedBudget&
         double whole = 0;
         for (const Member& member : members) {
             claimed += amount(member, "budget." + budget.id + ".claimed", year).value_or(0);
-            whole = std::max(whole, amount(member, budget.id, year).value_or(0));
+            whole = std::max(whole, amount(member, "budget." + budget.id + ".amount", year).value_or(0));
         }
         claim.claimed.push_back(claimed);
         claim.share.push_back(whole > 0 ? claimed / whole : 0);

@@ -96,7 +96,7 @@ Data claims(const Findings& findings) {
     List list;
     for (const compile::PlannedBudget& budget : findings.plan.claimed)
         list.emplace_back(Object{{"id", budget.id},
-                                 {"budget", list_of(findings, budget.id)},
+                                 {"budget", list_of(findings, "budget." + budget.id + ".amount")},
                                  {"claimed", list_of(findings, "budget." + budget.id + ".claimed")},
                                  {"share", list_of(findings, "budget." + budget.id + ".share")}});
     return list;

@@ -103,6 +103,27 @@ recurring:
     CHECK(mistakes[0].place.line == 11);
 }
 
+TEST_CASE("In other prices frames, claims and payers go along with the lines") {
+    const std::string text = proposal(R"(uses: [std/indices-illustrative]
+budgets: {residential: 1000}
+recurring:
+  - {id: homes, saving: {share: 15 %, of: residential}, payers: {municipality: 60 %, state: rest}}
+frames:
+  - {id: service, area: service, limit: -100}
+)");
+    compile::Choices choices;
+    choices.restate_to = 2028;
+    const auto own = compute(text);
+    const auto later = compute(text, choices);
+    const double factor = later.at("homes", 2026) / own.at("homes", 2026);
+    CHECK(factor > 1);
+    CHECK(later.at("payer.state.net", 2026) == Approx(factor * -60));
+    CHECK(later.at("frame.service.limit", 2026) == Approx(factor * -100));
+    CHECK(later.at("frame.service.missing", 2026) == Approx(factor * 10));
+    CHECK(later["budget.residential.claimed"] == Approx(factor * 150));
+    CHECK(later["budget.residential.share"] == Approx(0.15));
+}
+
 TEST_CASE("An add-on that is not taken claims nothing and breaks no ceiling") {
     const auto found = compute(proposal(R"(
 options: [{id: more, label: More}]

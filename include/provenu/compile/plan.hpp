@@ -117,7 +117,7 @@ struct PlannedIndex {
 /// for a line with payers inside and outside the municipality's budget `own.<line>` and `others.<line>`,
 /// `payer.<payer>.of.<line>` (its share), `payer.<payer>.amount.<line>`, `payer.<payer>.at_most.<line>`,
 /// where the file speaks of payers `payer.<payer>.net|balance|capacity|in-kind` and `payers.net|balance` (all together),
-/// `frame.<frame>.limit|used|missing`, `budget.<budget>.claimed|share`, `budget_changes`; and scalars: `peak` (0 where the
+/// `frame.<frame>.limit|used|missing`, `budget.<budget>.amount|claimed|share`, `budget_changes`; and scalars: `peak` (0 where the
 /// balance is never above it), `peak.year`, `investment_need`, `full_phase_in`, `npv`, `npv.horizon`, `irr` (NaN where there is
 /// not exactly one), `irr.count`; and for each basis B of `total` and `service`, each `payer.<payer>` and `payers`: `payback.B`
 /// (in the chosen convention; `payback` is `payback.total`) with
