@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/driver_files.hpp"
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
 #include "provenu/input/read.hpp"
@@ -35,6 +36,10 @@ Status check_proposal(const std::string& path, const compile::Choices& choices, 
     return compute({path}, question, messages).status;
 }
 
+Status check_drivers(const std::string& path, wording::Language messages) {
+    return compute_drivers(path, messages) ? Status::done : Status::author_must_act;
+}
+
 Status check(const Asked& asked) {
     const auto messages = language_of_messages(asked);
     Status status = Status::done;
@@ -42,6 +47,7 @@ Status check(const Asked& asked) {
     for (const auto& file : asked.all("FILE")) {
         const auto kind = input::kind_of(file);
         status = worse(status, kind == "scenarios" ? check_scenarios(file, messages)
+                               : kind == "drivers" ? check_drivers(file, messages)
                                : kind == "indices" ? check_indices(file, messages)
                                                    : check_proposal(file, choices, messages));
     }
@@ -54,7 +60,7 @@ Command check_command() {
     return {"check",
             "Every mistake in the files; silent when all is well",
             "provenu check proposal.yaml --lang da",
-            {{"FILE", "Proposals, scenario files, and files of price indices", true, true, Takes::file, {}}},
+            {{"FILE", "Files of proposals, scenarios, price indices or cost drivers", true, true, Takes::file, {}}},
             {language_option()},
             check};
 }

@@ -84,7 +84,7 @@ Data shape_of(const input::Shape& shape) {
         case Form::series:
             return keyed(R"(^\d{4}(\.\.)?$)", value());
         case Form::steps:
-            return keyed(R"(^\d+$)", value());
+            return keyed(R"(^\d+(\.\.)?$)", value());
         case Form::percentages:
             return keyed(R"(^\d{4}$)", any_shape(shape.of));
         case Form::block:

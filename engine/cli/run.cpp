@@ -6,9 +6,9 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
+#include "cli/pages.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
-#include "provenu/output/writers.hpp"
 #include "provenu/portfolio/claims.hpp"
 #include "provenu/report/comparison.hpp"
 
@@ -22,55 +22,29 @@ std::optional<report::Decided> decided(const Computed& computed) {
     return report::Decided{computed.decided->plan, computed.decided->figures};
 }
 
-/// The table, and where the proposal has options, what it is with and without them.
-std::string page(const std::vector<Computed>& scenes, const Asked& asked) {
-    const Computed& asked_for = scenes.front();
-    const auto language = language_of_output(asked, asked_for.plan.language);
-    auto document = report::committee_table(asked_for.plan, asked_for.figures, language, decided(asked_for));
-    const auto format = asked.value("format").value_or("table");
-    if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
-    if (scenes.size() > 1)
-        document.items.emplace_back(report::options_table(whatif::compare({cases_of(scenes)}, whatif::Order::given), language));
-    return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
+whatif::Comparison with_and_without(const std::vector<Computed>& scenes) {
+    return whatif::compare({cases_of(scenes)}, whatif::Order::given);
 }
 
-report::Data data(const std::vector<Computed>& scenes, const Asked& asked) {
+/// The table and, where the proposal has options, what it is with and without them; as CSV the table alone.
+Findings findings_of(const std::vector<Computed>& scenes, const Asked& asked) {
     const Computed& asked_for = scenes.front();
     const auto language = language_of_output(asked, asked_for.plan.language);
-    auto data = report::run_data(asked_for.plan, asked_for.figures, language, decided(asked_for));
-    if (scenes.size() > 1)
-        std::get<report::Data::Object>(data.value)
-            .emplace_back("options",
-                          report::comparison_rows(whatif::compare({cases_of(scenes)}, whatif::Order::given), language));
-    return data;
+    const bool with_options = scenes.size() > 1 && asked.value("format") != "csv";
+    const auto document = [&scenes, &asked_for, language, with_options] {
+        auto tables = report::committee_table(asked_for.plan, asked_for.figures, language, decided(asked_for));
+        if (with_options) tables.items.emplace_back(report::options_table(with_and_without(scenes), language));
+        return tables;
+    };
+    const auto data = [&scenes, &asked_for, language, with_options] {
+        auto object = report::run_data(asked_for.plan, asked_for.figures, language, decided(asked_for));
+        if (with_options)
+            std::get<report::Data::Object>(object.value)
+                .emplace_back("options", report::comparison_rows(with_and_without(scenes), language));
+        return object;
+    };
+    return {language, document, data};
 }
-
-/// One proposal after another into one text: an empty line between tables; one object or a list of them as JSON.
-class Pages {
- public:
-    explicit Pages(const Asked& asked) : asked_(asked), json_(asked.value("format") == "json") {}
-
-    void add(const std::vector<Computed>& scenes) {
-        if (json_) {
-            objects_.push_back(data(scenes, asked_));
-        } else {
-            if (!text_.empty()) text_ += '\n';
-            text_ += page(scenes, asked_);
-        }
-    }
-
-    [[nodiscard]] std::string whole(bool as_list) const {
-        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-        if (json_) return objects_.empty() ? "" : output::json(as_list ? report::Data(objects_) : objects_.front());
-        return (asked_.has("bom") && !text_.empty() ? std::string(byte_order_mark) : std::string()) + text_;
-    }
-
- private:
-    const Asked& asked_;
-    bool json_;
-    std::string text_;
-    report::Data::List objects_;
-};
 
 /// What the proposals claim of the same budgets, where that is beyond reason.
 diag::Diagnostics claims_of(const Answer& answer) {
@@ -90,7 +64,7 @@ Status run(const Asked& asked) {
     const auto answer = compute(files, *question.value, messages);
     show(claims_of(answer), messages);
     Pages pages(asked);
-    for (const auto& scenes : answer.proposals) pages.add(scenes);
+    for (const auto& scenes : answer.proposals) pages.add(findings_of(scenes, asked));
     const auto whole = pages.whole(files.size() > 1);
     return whole.empty() ? answer.status : worse(answer.status, deliver(whole, asked));
 }
@@ -98,15 +72,8 @@ Status run(const Asked& asked) {
 }  // namespace
 
 Command run_command() {
-    std::vector<Option> options{
-        {"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
-        language_option(),
-        payback_option(),
-        basis_option(),
-        horizon_option(),
-        realised_option(),
-        price_level_option(),
-        date_option()};
+    std::vector<Option> options{format_option(),  language_option(), payback_option(),     basis_option(),
+                                horizon_option(), realised_option(), price_level_option(), date_option()};
     for (Option& option : scene_options()) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));

@@ -23,7 +23,7 @@ Command schema_command() {
               false,
               false,
               Takes::text,
-              {"proposal", "rates", "policy", "indices", "scenarios"}}},
+              {"proposal", "rates", "policy", "indices", "scenarios", "drivers"}}},
             {language_option(), output_option()},
             schema};
 }

@@ -81,6 +81,7 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     allow_results(lowering);
     lower_key_figures(lowering, plan);
     check_claims(lowering);
+    check_evidence(lowering);
     plan.book = bind(lowering);
     plan.book.bounds = std::move(lowering.bounds);
     check_units(lowering, plan.book);

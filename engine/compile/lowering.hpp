@@ -129,6 +129,7 @@ void drop_since(Lowering& lowering, Mark mark);
 void lower_payers(Lowering& lowering, Plan& plan);         // payers.cpp
 void lower_frames(Lowering& lowering, Plan& plan);         // frames.cpp
 void lower_claims(Lowering& lowering, Plan& plan);         // claims.cpp
+void check_evidence(Lowering& lowering);                   // evidence.cpp: grades and bias types that are named
 void lower_totals(Lowering& lowering, const Plan& plan);   // totals.cpp
 void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
 void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp

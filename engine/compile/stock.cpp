@@ -51,6 +51,25 @@ Tree for_good(const model::Stock& stock, const Tree& added) {
     return formula::difference(there, formula::product({formula::number(0.5), came}));
 }
 
+/// Full effects: each entrant counts by the years since entry. Those who came in the middle of a year have half of each year's
+/// share and half of the last one's.
+Tree faded(Lowering& lowering, const model::Stock& stock, const Tree& added) {
+    constexpr int months_a_year = 12;
+    const Tree came = entrants(added, stock.from, stock.until);
+    const auto later_by = [&](std::size_t years) {
+        const int months = months_a_year * static_cast<int>(years) + (enters_at_start(stock) ? 0 : months_a_year / 2);
+        return months == 0 ? came : formula::make(Kernel::delay, {came, formula::number(months)});
+    };
+    std::vector<Tree> effects;
+    for (std::size_t year = 0; year < stock.fade->shares.size(); ++year) {
+        Tree there = later_by(year);
+        const bool held = stock.fade->holds && year + 1 == stock.fade->shares.size();
+        if (held) there = formula::make(Kernel::running, {std::move(there)});
+        effects.push_back(formula::product({lower(lowering, stock.fade->shares[year], Wants::share), std::move(there)}));
+    }
+    return formula::sum(std::move(effects));
+}
+
 /// Those present at the start of the table, leaving evenly over their stay.
 Tree initial(Lowering& lowering, const model::Stock& stock) {
     const int first = lowering.axis.table.first;
@@ -79,7 +98,7 @@ Tree lower(Lowering& lowering, const model::Stock& stock) {
     check(lowering, stock);
     const Tree added = lower(lowering, stock.add, Wants::anything);
     std::vector<Tree> groups;
-    if (stock.stay.empty()) groups.push_back(for_good(stock, added));
+    if (stock.stay.empty()) groups.push_back(stock.fade ? faded(lowering, stock, added) : for_good(stock, added));
     for (std::size_t i = 0; i < stock.stay.size(); ++i) groups.push_back(cohorts(lowering, stock, added, i));
     if (stock.initial) groups.push_back(initial(lowering, stock));
     Tree present = formula::sum(std::move(groups));

@@ -11,7 +11,7 @@ struct BlockExample {
     std::string_view block;
     std::string_view text;
 };
-constexpr std::array<BlockExample, 23> blocks{{
+constexpr std::array<BlockExample, 32> blocks{{
     {"line", "{id: outreach-team, cost: 7200}"},
     {"part", "{cost: 7200, period: 2026-07..2028-06}"},
     {"measure", "{quantity: 20, price: 95 t.kr.}"},
@@ -32,6 +32,15 @@ constexpr std::array<BlockExample, 23> blocks{{
     {"index", "{id: service, years: {2027: 2.5%}}"},
     {"index_percentage", "{level_correction: 11.5%, forecast: 2.3%}"},
     {"label", "{da: ..., en: ...}"},
+    {"grade", "{id: grade-3, cost: 10 %, effect: 10 %}"},
+    {"bias_type", "{id: standard-buildings, upper: 24 %, lower: 2 %}"},
+    {"driver", "{id: residential, budget: {activity: 40, price: 900}, expected: {activity: 43, price: 930}}"},
+    {"driver_area", "{id: adults}"},
+    {"driver_revision", "{id: march}"},
+    {"driver_budget", "{activity: 40, price: 900}"},
+    {"driver_level", "{activity: 41, price: 910}"},
+    {"driver_expected", "{activity: 43, price: 930}"},
+    {"driver_so_far", "{months: 8, activity: 41.5}"},
     {"payer", "{id: housing-association, outside: yes}"},
     {"payer_share", "{share: 67.7 %, at_most: 75 %}"},
     {"frame", "{id: service, area: service, limit: 0}"},

@@ -85,6 +85,8 @@ const Fields<InputDraft>& input_fields() {
                             [](Reading& r, const Node& n, Draft& d) { d.input.label = read_label(r, n); }),
             optional<Draft>("source", {of_form(Form::text)},
                             [](Reading& r, const Node& n, Draft& d) { d.input.source = read_text(r, n); }),
+            optional<Draft>("grade", {of_form(Form::identifier)},
+                            [](Reading& r, const Node& n, Draft& d) { d.input.grade = read_reference(r, n); }),
             optional<Draft>("note", {of_form(Form::text)},
                             [](Reading& r, const Node& n, Draft& d) { d.input.note = read_text(r, n); })};
         append(all, price_fields<Draft, prices_of>());

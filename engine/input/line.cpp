@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "input/evidence.hpp"
 #include "input/funding.hpp"
 #include "input/indices.hpp"
 #include "input/measure.hpp"
@@ -149,6 +150,7 @@ const Fields<LineDraft>& line_fields() {
     static const Fields<LineDraft> fields("line", [] {
         auto all = description_fields();
         append(all, price_fields<LineDraft, prices_of>());
+        append(all, evidence_fields());
         append(all, amount_fields<LineDraft>());
         append(all, funding_fields<LineDraft>());
         return all;

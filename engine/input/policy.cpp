@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "input/evidence.hpp"
 #include "input/items.hpp"
 #include "input/payers.hpp"
 #include "provenu/model/convention.hpp"
@@ -109,6 +110,7 @@ const Fields<PolicyFile>& policy_fields() {
         all.push_back(optional<File>("areas", {list_of({block("area")})}, [](Reading& r, const Node& n, File& file) {
             read_items(r, n, area_fields(), file.policies.areas);
         }));
+        append(all, evidence_tables());
         append(all, payer_policy_fields<File>());
         append(all, policy_choice_fields<File>());
         return all;

@@ -112,7 +112,9 @@ bool is_of_kind(Reading& reading, const Node& root, const std::vector<std::strin
     const std::vector<std::string> known{"proposal", "rates", "policy", "indices", "scenarios", "drivers"};
     const bool is_known = std::find(known.begin(), known.end(), kind->text) != known.end();
     const std::string near = diag::nearest(kind->text, known).value_or(kinds.front());
-    report(reading, is_known ? "P322" : "P321", *kind, {{"text", std::string(kind->text)}, {"near", near}});
+    const bool wants_drivers = kinds.front() == "drivers";
+    const char* other_kind = kind->text == "drivers" ? "P780" : wants_drivers ? "P781" : "P322";
+    report(reading, is_known ? other_kind : "P321", *kind, {{"text", std::string(kind->text)}, {"near", near}});
     return false;
 }
 

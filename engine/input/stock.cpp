@@ -1,5 +1,8 @@
 #include "input/stock.hpp"
 
+#include <charconv>
+#include <utility>
+
 namespace provenu::input {
 namespace {
 
@@ -25,6 +28,40 @@ std::vector<Stock::Stay> read_stay(Reading& reading, const Node& node) {
         stays.push_back({step.number, read_stay_years(reading, *step.value)});
     }
     return stays;
+}
+
+/// `1`, `4..`
+std::optional<Step> year_since_entry(const Node& key) {
+    std::string_view digits = key.text;
+    const bool holds = digits.ends_with("..");
+    if (holds) digits.remove_suffix(2);
+    int number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+    if (!whole || number < 1) return {};
+    return Step{number, holds, &key, nullptr};
+}
+
+/// `{1: 50%, 2: 100%, 3..: 30%}`: years since entry from 1 on, each once and in order.
+Stock::Fade read_fade(Reading& reading, const Node& map) {
+    Stock::Fade fade;
+    bool lost = false;
+    if (map.children.empty()) report(reading, "P523", map, {{"text", "{}"}, {"next", "1"}});
+    for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+        const Node& key = map.children[i];
+        if (is_split(reading, map, i / 2)) continue;
+        const int next = static_cast<int>(fade.shares.size()) + 1;
+        const auto step = year_since_entry(key);
+        const bool in_order = step && step->number == next && !fade.holds;
+        if (!in_order && !std::exchange(lost, true))
+            report(reading, "P523", key, {{"text", std::string(key.text)}, {"next", std::to_string(next)}});
+        fade.holds = fade.holds || (step && step->holds);
+        const Node& value = map.children[i + 1];
+        const bool usable = !is_cut(map, i / 2) && fits(reading, value, key.text, {of_form(Form::value)});
+        fade.shares.push_back(usable ? read_value(reading, value) : model::Value{unread(), {}});
+        check_share(reading, fade.shares.back());
+    }
+    return fade;
 }
 
 void read_initial(Reading& reading, const Node& node, StockDraft& draft) {
@@ -64,6 +101,11 @@ const Fields<StockDraft>& stock_fields() {
                          }),
          optional<Draft>("stay", {of_form(Form::value), of_form(Form::steps)},
                          [](Reading& r, const Node& n, Draft& d) { d.stock.stay = read_stay(r, n); }),
+         optional<Draft>("fade", {of_form(Form::steps)},
+                         [](Reading& r, const Node& n, Draft& d) {
+                             d.stock.fade = read_fade(r, n);
+                             d.fade = place_of(r, n);
+                         }),
          optional<Draft>("entry", {words(written(entries))},
                          [](Reading& r, const Node& n, Draft& d) { d.stock.entry = read_word(r, n, entries); }),
          optional<Draft>("ceiling", {of_form(Form::value)},
@@ -84,6 +126,8 @@ Stock read_stock(Reading& reading, const Node& map) {
         reading.found.error("P516", draft.until,
                             {{"from", std::to_string(*stock.from)}, {"until", std::to_string(*stock.until)}});
     }
+    if (draft.fade && find(map, "stay") != nullptr) reading.found.error("P521", *draft.fade);
+    if (draft.fade && find(map, "initial") != nullptr) reading.found.error("P522", *draft.fade);
     return std::move(stock);
 }
 

@@ -15,6 +15,7 @@ const Fields<InitialDraft>& initial_fields();
 struct StockDraft {
     model::Stock stock;
     diag::Place until;
+    std::optional<diag::Place> fade;
 };
 const Fields<StockDraft>& stock_fields();
 

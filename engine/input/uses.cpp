@@ -83,8 +83,9 @@ void lay_file(const SourcePointer& source, const Place& asked, Diagnostics& foun
     const auto document = read_tree(source, found);
     if (!document) return;
     Reading used{source, found};
-    if (const auto kind = find(document->root, "kind"); kind != nullptr && kind->text == "proposal") {
-        found.error("P327", asked, {{"path", source->path}, {"text", "proposal"}});
+    if (const auto kind = find(document->root, "kind");
+        kind != nullptr && (kind->text == "proposal" || kind->text == "drivers")) {
+        found.error("P327", asked, {{"path", source->path}, {"text", std::string(kind->text)}});
         return;
     }
     if (!is_of_kind(used, document->root, {"rates", "policy", "indices"})) return;

@@ -9,6 +9,11 @@
 
 namespace provenu::report {
 
+/// Decimals of an amount as committees print it: none of kr. and t.kr., one of mio. kr., two of mia. kr.
+inline int decimals_of(quantity::Money money) {
+    return money.exponent < 6 ? 0 : money.exponent < 9 ? 1 : 2;
+}
+
 /// What a report of one proposal speaks of, and the language it speaks.
 struct Findings {
     const compile::Plan& plan;
@@ -16,8 +21,7 @@ struct Findings {
     wording::Language language;
 
     [[nodiscard]] quantity::Years years() const { return plan.book.axis.table; }
-    /// Decimals of an amount as committees print it: none of kr. and t.kr., one of mio. kr., two of mia. kr.
-    [[nodiscard]] int decimals() const { return plan.book.money.exponent < 6 ? 0 : plan.book.money.exponent < 9 ? 1 : 2; }
+    [[nodiscard]] int decimals() const { return decimals_of(plan.book.money); }
     /// The last printed digit's worth.
     [[nodiscard]] double step() const { return decimals() == 0 ? 1.0 : decimals() == 1 ? 0.1 : 0.01; }
 };

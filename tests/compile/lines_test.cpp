@@ -128,6 +128,48 @@ TEST_CASE("five new families a year, for good or for a stay") {
     }
 }
 
+TEST_CASE("an effect that fades counts each entrant by the years since entry") {
+    const std::string fade = ", fade: {1: 50%, 2: 100%, 3: 60%, 4: 30%}";
+    const std::string held = ", fade: {1: 50%, 2: 100%, 3..: 60%}";
+    struct Faded {
+        std::string stock;
+        std::vector<double> expected;
+        double carried;
+    };
+    const Faded cases[] = {
+        {"add: 10, from: 2026, until: 2026" + fade, {5, 10, 6, 3, 0, 0}, 0},
+        {"add: 10, from: 2027" + fade, {0, 5, 5 + 10, 5 + 10 + 6, 5 + 10 + 6 + 3, 24}, 24},
+        {"add: 10, from: 2029" + fade, {0, 0, 0, 5, 15, 21}, 24},  // the level once those who come have all their years
+        {"add: {2026: 10, 2027: 20}" + fade, {5, 10 + 10, 6 + 20, 3 + 12, 6, 0}, 0},
+        {"add: 10, from: 2026, until: 2026" + held, {5, 10, 6, 6, 6, 6}, 6},
+        {"add: 10, from: 2026" + held, {5, 15, 21, 27, 33, 39}, 39},  // held, they add up without end: the last year's
+        {"add: 10, from: 2026, until: 2026, entry: middle" + fade, {2.5, 2.5 + 5, 5 + 3, 3 + 1.5, 1.5, 0}, 0},
+        {"add: 10, from: 2026, until: 2026, entry: middle" + held, {2.5, 2.5 + 5, 5 + 3, 6, 6, 6}, 6},
+        {"add: 10, from: 2026, ceiling: 20" + fade, {5, 15, 20, 20, 20, 20}, 20},
+        {"add: 10, from: 2026, fade: {1: 100%}", {10, 10, 10, 10, 10, 10}, 10},
+    };
+    for (const Faded& each : cases) {
+        CAPTURE(each.stock);
+        const Computed found = compute(
+            proposal("inputs:\n  x: {stock: {" + each.stock + "}}\nrecurring:\n  - {id: a, label: A, saving: x * 2 t.kr.}\n"));
+        same(found.table("x"), each.expected);
+        CHECK(found.carried("x") == Approx(each.carried));
+        CHECK(found.carried("a") == Approx(-2 * each.carried));
+    }
+}
+
+TEST_CASE("a fade held for ever in full is the stock of those who came") {
+    const auto stock = [](const std::string& keys) {
+        return compute(proposal("inputs:\n  x: {stock: {add: {2026: 3, 2027: 8, 2028..: 5}" + keys +
+                                "}}\nrecurring:\n  - {id: a, label: A, cost: x * 2}\n"))
+            .table("x");
+    };
+    same(stock(", fade: {1..: 100%}"), stock(""));
+    same(stock(", fade: {1..: 100%}, entry: middle"), stock(", entry: middle"));
+    same(stock(", fade: {1: 100%, 2: 100%, 3: 100%}"), stock(", stay: 3"));
+    same(stock(", fade: {1: 100%, 2: 100%}, entry: middle"), stock(", stay: 2, entry: middle"));
+}
+
 TEST_CASE("the FTE ledger of a handover adds up to the team, whatever the month") {
     for (int month = 7; month <= 12; ++month) {
         const std::string at = std::string("2028-") + (month < 10 ? "0" : "") + std::to_string(month);

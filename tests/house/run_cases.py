@@ -7,7 +7,7 @@ docs     README.md and docs/**/*.md: every `console` block whose first command i
 errors   tests/errors/CODE-slug.yaml or CODE-slug/proposal.yaml (or scenarios.yaml) beside CODE-slug.expected: what `provenu check` says (and beside
          CODE-slug.da in Danish); without a CODE where a file shows several
 golden   examples/**: `provenu run` on a folder's proposals beside expected.txt (and .en.txt, .md, .csv, .json where they are),
-         `provenu compare NAME.yaml` on its scenario files beside expected-NAME.txt
+         `provenu drivers` on cost drivers alike, `provenu compare NAME.yaml` on its scenario files beside expected-NAME.txt
 """
 
 import argparse
@@ -103,14 +103,21 @@ def run_error(case, arguments):
                      if danish.exists() else [])
 
 
+COMMANDS = {"proposal": "run", "drivers": "drivers"}  # what prints the tables of an example
+
+
 def is_of(path, kind):
     return f"kind: {kind}\n" in path.read_text(encoding="utf-8")
 
 
+def files_of(case, kind):
+    return [path.name for path in sorted(case.glob("*.yaml")) if is_of(path, kind)]
+
+
 def run_golden(case, arguments):
-    files = [path.name for path in sorted(case.glob("*.yaml")) if is_of(path, "proposal")]
-    command = "provenu run " + " ".join(files)
-    wanted = [name for name in GOLDEN if files and (name == "expected.txt" or (case / name).exists())]
+    command = " && echo && ".join(f"provenu {command} " + " ".join(files) for kind, command in COMMANDS.items()
+                                  if (files := files_of(case, kind)))
+    wanted = [name for name in GOLDEN if command and (name == "expected.txt" or (case / name).exists())]
     faults = [fault for name in wanted for fault in compare_file(case / name, command + GOLDEN[name], case, arguments)]
     for scenarios in sorted(path.name for path in case.glob("*.yaml") if is_of(path, "scenarios")):
         expected = case / f"expected-{scenarios.removesuffix('.yaml')}.txt"
@@ -126,8 +133,8 @@ def cases_of(kind):
         return [page for page in pages if page.exists() and "```console\n$ provenu" in page.read_text(encoding="utf-8")]
     if kind == "errors":
         return [path for path in sorted((ROOT / "tests/errors").iterdir()) if path.is_dir() or path.suffix == ".yaml"]
-    return sorted({path.parent for path in (ROOT / "examples").rglob("*.yaml")
-                   if is_of(path, "proposal") or is_of(path, "scenarios")})
+    folders = {path.parent for path in (ROOT / "examples").rglob("*.yaml")}
+    return sorted(folder for folder in folders if any(files_of(folder, kind) for kind in [*COMMANDS, "scenarios"]))
 
 
 def faults_of(case, arguments):

@@ -48,7 +48,7 @@ def first_fault(validator, document):
 def main():
     program = sys.argv[1]
     validators = {}
-    for kind in ("proposal", "rates", "policy", "indices", "scenarios"):
+    for kind in ("proposal", "rates", "policy", "indices", "scenarios", "drivers"):
         schema = json.loads(output_of(program, "schema", kind))
         jsonschema.Draft7Validator.check_schema(schema)
         validators[kind] = jsonschema.Draft7Validator(schema)

@@ -28,7 +28,7 @@ TEST_CASE("Every key says what it means in both languages") {
 
 TEST_CASE("Every block that a key takes is described, and every block is taken by a key or a file") {
     std::set<std::string_view> described;
-    std::set<std::string_view> named{"proposal", "rates", "policy", "indices", "scenarios"};
+    std::set<std::string_view> named{"proposal", "rates", "policy", "indices", "scenarios", "drivers"};
     for (const auto& block : schema_blocks()) {
         CHECK(described.insert(block.name).second);
         for (const auto& field : block.fields) collect_blocks(field.shapes, named);

@@ -17,7 +17,7 @@ function filesUnder(folder) {
 function validators() {
     const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
     const compile = (kind) => ajv.compile(JSON.parse(execFileSync(program, ["schema", kind], { encoding: "utf8" })));
-    return Object.fromEntries(["proposal", "rates", "policy", "indices", "scenarios"].map((kind) => [kind, compile(kind)]));
+    return Object.fromEntries(["proposal", "rates", "policy", "indices", "scenarios", "drivers"].map((kind) => [kind, compile(kind)]));
 }
 
 function templates(folder) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "provenu/diag/diagnostic.hpp"
+#include "provenu/model/drivers.hpp"
 #include "provenu/model/proposal.hpp"
 #include "provenu/model/scenario.hpp"
 
@@ -20,6 +21,10 @@ diag::Result<model::Proposal> read_proposal(const std::string& path);
 
 /// The same from a text in memory; `path` is what messages call it and what `uses:` is relative to.
 diag::Result<model::Proposal> read_proposal_text(std::string text, const std::string& path);
+
+/// Reads a file of cost drivers in the same manner.
+diag::Result<model::Drivers> read_drivers(const std::string& path);
+diag::Result<model::Drivers> read_drivers_text(std::string text, const std::string& path);
 
 /// What is wrong with a file of price indices.
 diag::Diagnostics check_indices(const std::string& path);

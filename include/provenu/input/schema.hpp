@@ -24,7 +24,7 @@ enum class Form {
     convention,   ///< of payback: one of `words`, or `nearest-from:2026-05-01`
     value,        ///< a number, an amount with its unit, or a formula
     series,       ///< values by year: `{2027: 7200, 2028..: 12400}`
-    steps,        ///< values by years of age: `{0: 3.5%, 36: 2.5%}`, or by years without `..`
+    steps,        ///< values by years of age: `{0: 3.5%, 36: 2.5%}`, `{1: 50%, 2..: 100%}`, or by years
     percentages,  ///< by year, each of `of`: `{2027: 2.5%, 2028: {level_correction: 11.5%, forecast: 2.3%}}`
     block,        ///< the keys of `block`
     list,         ///< of `of`

@@ -16,12 +16,18 @@ struct Stock {
         int from = 0;  ///< entrants of this year and later; the first one also covers earlier years
         Value years;
     };
+    /// How much of its full effect an entrant has, by year since entry; nothing after the last, or the last held.
+    struct Fade {
+        std::vector<Value> shares;
+        bool holds = false;
+    };
     enum class Entry { start, middle };
 
     Amount add;                ///< per year
     std::optional<int> from;   ///< first year of adding; needed where `add` is not a series
     std::optional<int> until;  ///< last year of adding
     std::vector<Stay> stay;    ///< empty: they stay for good
+    std::optional<Fade> fade;  ///< instead of a stay: what is counted are full effects, not people
     Entry entry = Entry::start;
     std::optional<Value> ceiling;
     std::optional<Value> initial;       ///< present at the start of the table
