@@ -62,6 +62,7 @@ Status compare(const Asked& asked) {
     programme.value->question.most_combinations = most_combinations;
     const auto answer = compute(programme.value->files, programme.value->question, messages);
     if (answer.proposals.empty()) return answer.status;
+    show(claims_of(answer), messages);
     const auto order = whatif::read_order(asked.value("sort").value_or("given"));
     std::vector<std::vector<whatif::Case>> cases;
     for (const auto& scenes : answer.proposals) cases.push_back(cases_of(scenes));

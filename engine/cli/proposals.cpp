@@ -9,6 +9,7 @@
 #include "provenu/evaluate/evaluate.hpp"
 #include "provenu/formula/program.hpp"
 #include "provenu/input/read.hpp"
+#include "provenu/portfolio/claims.hpp"
 #include "provenu/whatif/apply.hpp"
 
 namespace provenu::cli {
@@ -138,6 +139,12 @@ std::vector<whatif::Case> cases_of(const std::vector<Computed>& scenes) {
     std::vector<whatif::Case> cases;
     for (const Computed& computed : scenes) cases.push_back({&computed.plan, &computed.figures});
     return cases;
+}
+
+diag::Diagnostics claims_of(const Answer& answer) {
+    std::vector<portfolio::Member> members;
+    for (const auto& scenes : answer.proposals) members.push_back({&scenes.front().plan, &scenes.front().figures});
+    return portfolio::claims(members).diagnostics;
 }
 
 }  // namespace provenu::cli

@@ -39,4 +39,7 @@ Answer compute(const std::vector<std::string>& files, const Question& question, 
 /// The computed scenes as a comparison takes them; they must outlive it.
 std::vector<whatif::Case> cases_of(const std::vector<Computed>& scenes);
 
+/// Budgets that the proposals, each under its first scene, claim together beyond reason.
+diag::Diagnostics claims_of(const Answer& answer);
+
 }  // namespace provenu::cli

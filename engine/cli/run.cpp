@@ -9,7 +9,6 @@
 #include "cli/pages.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
-#include "provenu/portfolio/claims.hpp"
 #include "provenu/report/comparison.hpp"
 
 namespace provenu::cli {
@@ -44,13 +43,6 @@ Findings findings_of(const std::vector<Computed>& scenes, const Asked& asked) {
         return object;
     };
     return {language, document, data};
-}
-
-/// What the proposals claim of the same budgets, where that is beyond reason.
-diag::Diagnostics claims_of(const Answer& answer) {
-    std::vector<portfolio::Member> members;
-    for (const auto& scenes : answer.proposals) members.push_back({&scenes.front().plan, &scenes.front().figures});
-    return portfolio::claims(members).diagnostics;
 }
 
 Status run(const Asked& asked) {

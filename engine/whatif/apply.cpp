@@ -6,6 +6,7 @@
 
 #include "provenu/diag/nearest.hpp"
 #include "provenu/formula/node.hpp"
+#include "whatif/caution.hpp"
 #include "whatif/delay.hpp"
 #include "whatif/index.hpp"
 #include "whatif/selection.hpp"
@@ -146,8 +147,15 @@ class Changing {
         return std::nullopt;
     }
 
-    std::optional<Miss> operator()(const model::Caution&) { return std::nullopt; }
-    std::optional<Miss> operator()(const model::OptimismBias&) { return std::nullopt; }
+    std::optional<Miss> operator()(const model::Caution&) {
+        return hits(be_cautious(proposal_, adjusted_, outcome_.notes, asked_));
+    }
+    std::optional<Miss> operator()(const model::OptimismBias& bias) {
+        return hits(allow_for_optimism(proposal_, bias.bound, adjusted_, outcome_.notes, asked_));
+    }
+
+    /// Where the change that is made next is written.
+    void ask(const diag::Place& place) { asked_ = place; }
 
  private:
     std::optional<Miss> put(const model::Amount& written, model::Input& input) {
@@ -208,8 +216,12 @@ class Changing {
         return std::nullopt;
     }
 
+    static std::optional<Miss> hits(bool any) { return any ? std::nullopt : std::optional(Miss{}); }
+
     Outcome& outcome_;
     Proposal& proposal_;
+    Adjusted adjusted_;
+    diag::Place asked_;
 };
 
 diag::Diagnostic said(const Miss& miss, const Proposal& proposal, const model::Change& change) {
@@ -231,9 +243,15 @@ diag::Diagnostic said(const Miss& miss, const Proposal& proposal, const model::C
 diag::Result<Outcome> apply(const Proposal& proposal, const std::vector<model::Change>& changes) {
     diag::Result<Outcome> result{Outcome{proposal, {}, {}}, {}};
     Changing changing(*result.value);
-    for (const model::Change& change : changes)
+    for (const model::Change& change : changes) {
+        changing.ask(change.place);
         if (const auto missed = std::visit(changing, change.what))
             result.value->missed.push_back(said(*missed, result.value->proposal, change));
+    }
+    if (result.value->notes.has_errors()) {
+        result.diagnostics = std::move(result.value->notes);
+        result.value.reset();
+    }
     return result;
 }
 
