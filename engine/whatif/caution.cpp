@@ -39,10 +39,12 @@ bool has(const Line& line, bool costs) {
     });
 }
 
-/// Adjusting one line for both would count the same doubt twice.
-bool refuse_twice(const Line& line, const std::vector<std::string>& by_other, diag::Diagnostics& found,
-                  const diag::Place& asked) {
-    if (std::ranges::find(by_other, line.id.value) == by_other.end()) return false;
+/// Adjusting a line twice would count the same doubt twice, be it by grade, for optimism, or both.
+bool refuse_twice(const Line& line, const Adjusted& adjusted, diag::Diagnostics& found, const diag::Place& asked) {
+    const auto has = [&](const std::vector<std::string>& lines) {
+        return std::ranges::find(lines, line.id.value) != lines.end();
+    };
+    if (!has(adjusted.by_grade) && !has(adjusted.by_bias)) return false;
     found.error("P720", asked, {{"line", line.id.value}});
     return true;
 }
@@ -74,7 +76,7 @@ bool be_cautious(model::Proposal& proposal, Adjusted& adjusted, diag::Diagnostic
     bool any = false;
     for (Line& line : proposal.lines) {
         const model::Grade* grade = grade_of(proposal, line);
-        if (grade == nullptr || refuse_twice(line, adjusted.by_bias, found, asked)) continue;
+        if (grade == nullptr || refuse_twice(line, adjusted, found, asked)) continue;
         any = true;
         adjusted.by_grade.push_back(line.id.value);
         multiply(line, true, more_by(grade->cost));
@@ -91,7 +93,7 @@ bool allow_for_optimism(model::Proposal& proposal, OptimismBias::Bound bound, Ad
     bool any = false;
     for (Line& line : proposal.lines) {
         const model::BiasType* type = type_of(proposal, line);
-        if (type == nullptr || refuse_twice(line, adjusted.by_grade, found, asked)) continue;
+        if (type == nullptr || !has(line, true) || refuse_twice(line, adjusted, found, asked)) continue;
         any = true;
         adjusted.by_bias.push_back(line.id.value);
         multiply(line, true, more_by(bias(*type, bound, line)));
