@@ -258,6 +258,17 @@ diag::Diagnostic said(const Miss& miss, const Proposal& proposal, const model::C
     return {diag::Severity::error, "P711", miss.name->place, std::move(arguments)};
 }
 
+/// Months in which a team is nowhere, because its recurring side alone is late.
+void note_gaps(Outcome& outcome) {
+    for (const model::Handover& handover : outcome.proposal.handovers) {
+        if (handover.recurring_late_months == 0) continue;
+        const quantity::Month until{handover.at.value.number + handover.recurring_late_months};
+        outcome.notes.note(
+            "P725", handover.id.place,
+            {{"name", handover.id.value}, {"from", quantity::name(handover.at.value)}, {"until", quantity::name(until)}});
+    }
+}
+
 }  // namespace
 
 diag::Result<Outcome> apply(const Proposal& proposal, const std::vector<model::Change>& changes) {
@@ -271,6 +282,7 @@ diag::Result<Outcome> apply(const Proposal& proposal, const std::vector<model::C
         for (const Miss& miss : effect.misses) result.value->missed.push_back(said(miss, result.value->proposal, change));
     }
     result.value->proposal.scenario.changes_nothing = !changes.empty() && !any;
+    note_gaps(*result.value);
     if (result.value->notes.has_errors()) {
         result.diagnostics = std::move(result.value->notes);
         result.value.reset();

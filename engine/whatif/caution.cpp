@@ -1,5 +1,7 @@
 #include "whatif/caution.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "provenu/formula/node.hpp"
@@ -30,6 +32,11 @@ void multiply(Line& line, bool costs, const model::Value& factor) {
     for (model::Part& part : line.parts)
         for (model::Component& component : part.components)
             if ((component.effect == Effect::cost) == costs) component.adjustment.factors.push_back(factor);
+}
+
+/// `25 %`
+std::string percent(const Tree& share) {
+    return fmt::format("{:.4g} %", 100 * share_of(share));
 }
 
 bool has(const Line& line, bool costs) {
@@ -83,7 +90,14 @@ bool be_cautious(model::Proposal& proposal, Adjusted& adjusted, diag::Diagnostic
         multiply(line, false, less_by(grade->effect));
         const bool costs = has(line, true);
         const bool both = costs && has(line, false);
-        found.note(both ? "P721" : costs ? "P722" : "P723", line.id.place, {{"line", line.id.value}, {"grade", grade->id.value}});
+        found.note(both    ? "P721"
+                   : costs ? "P722"
+                           : "P723",
+                   line.id.place,
+                   {{"line", line.id.value},
+                    {"grade", grade->id.value},
+                    {"cost", percent(grade->cost.formula)},
+                    {"effect", percent(grade->effect.formula)}});
     }
     return any;
 }

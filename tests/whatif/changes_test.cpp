@@ -165,6 +165,7 @@ handovers:
     CHECK(gap.table("team-starting") == compute(text).table("team-starting"));
     CHECK(gap.table("team-running") == Values{0, 0, 600, 1200, 1200, 1200});
     CHECK(gap.table("fte.team") == Values{1, 2, 1, 2, 2, 2});
+    CHECK(outcome(text, changes({"{delay: recurring, months: 6}"})).notes.sorted().front().code == "P725");
     CHECK(under(text, {"{scale: {section: implementation}, by: 120 %}"}).at("team-starting", 2027) == 1.2 * 1200);
 }
 
