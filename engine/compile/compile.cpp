@@ -67,6 +67,7 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     Lowering lowering{proposal, axis_of(proposal, plan), choices.language.value_or(proposal.language), vocabulary_of(proposal)};
     lowering.prices = price_levels(proposal, choices);
     check_level_asked(lowering);
+    check_index_names(lowering);
     for (const model::Input& input : proposal.inputs) lowering.inputs.emplace(input.name.value, &input);
     lower_inputs(lowering);
     lower_lines(lowering, plan);

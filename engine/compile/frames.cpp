@@ -32,13 +32,15 @@ Frame::Counts counting(const Lowering& lowering, const Frame& frame) {
     return Frame::Counts::net;
 }
 
-/// What draws on the frame: the cash of its payer, or else of the municipality's own budget, on its area's lines.
+/// What draws on the frame: the cash of its payer, or else of the municipality's own budget, on its area's lines. What others
+/// alone pay stands outside, yet a payer's frame of an area means what it pays there.
 Tree used(const Plan& plan, const PlannedFrame& frame) {
     std::vector<Tree> amounts;
     for (const PlannedLine* line : lines_by_id(plan))
         for (const PlannedShare& share : line->shares) {
             const bool of_payer = frame.payer.empty() ? !share.outside : share.payer == frame.payer;
-            const bool of_area = frame.area.empty() || line->area == frame.area;
+            const bool written_so = !frame.payer.empty() && line->written_area == frame.area;
+            const bool of_area = frame.area.empty() || line->area == frame.area || written_so;
             if (!of_payer || !of_area || !counts(plan, share)) continue;
             const Tree amount = formula::name(share.amount);
             const bool gross = frame.counts == Frame::Counts::gross;

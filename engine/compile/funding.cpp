@@ -217,6 +217,7 @@ void plan_funding(Lowering& lowering, PlannedLine& line, const model::Placed<std
     line.owner = funding.owner.empty() ? lowering.proposal.owner : funding.owner;
     line.budget_line = funding.budget_line;
     line.own = line.id;
+    line.written_area = line.area;
     if (funding.payers.empty() || !knows_payers(lowering, funding)) {
         line.shares.push_back({default_payer, "", line.id, "", funding.realised, false});
         if (funding.payers.empty()) settle_area(lowering, line, area);

@@ -27,17 +27,11 @@ const model::Index::Year* find_year(const model::Index& index, int year) {
 
 const model::Index* find_index(Lowering& lowering, const Conversion& conversion, const WithoutIndex& without) {
     const std::vector<model::Index>& indices = lowering.proposal.policies.indices;
-    Names known;
-    for (const model::Index& index : indices) {
-        if (index.id.value == conversion.index.value) return &index;
-        add(known, index.id.value);
-    }
+    const auto same = std::ranges::find_if(indices, [&](const auto& each) { return each.id.value == conversion.index.value; });
+    if (same != indices.end()) return &*same;
     if (lowering.proposal.names_lost) return nullptr;  // it may be among those
     const bool written = conversion.index.place.line > 0;
-    if (written && !indices.empty()) {
-        refuse_name(lowering, conversion.index, {"P732", "P733"}, known);
-        return nullptr;
-    }
+    if (written && !indices.empty()) return nullptr;  // check_index_names has found it
     std::vector<diag::Argument> arguments{
         {"index", conversion.index.value}, {"from", std::to_string(conversion.from)}, {"to", std::to_string(conversion.to)}};
     arguments.insert(arguments.end(), without.arguments.begin(), without.arguments.end());
@@ -108,6 +102,21 @@ void define_factor(Lowering& lowering, const model::Index& index, const PlannedI
     definition.note = index.illustrative ? wording::text(language_of(lowering), "prices.illustrative.short") : "";
 }
 
+/// An index that is at hand; without any at hand only the proposal's own words are looked at, not those of what it uses.
+void check_index_name(Lowering& lowering, const std::optional<model::Placed<std::string>>& index, Names& known) {
+    if (!index || index->value.empty() || has(known, index->value) || lowering.proposal.names_lost) return;
+    if (!known.in_order.empty()) return refuse_name(lowering, *index, {"P732", "P733"}, known);
+    const bool by_author = index->place.source == lowering.proposal.id.place.source;
+    if (by_author) lowering.found.error("P729", index->place, {{"name", index->value}});
+}
+
+/// Without any index at hand, an amount that has to be carried is found where it is carried.
+void check_index_name(Lowering& lowering, const model::Prices& prices, Names& known) {
+    const PriceLevels& levels = lowering.prices;
+    const bool carried = levels.table != levels.file || (prices.level && prices.level->value != levels.file);
+    if (!known.in_order.empty() || !carried) check_index_name(lowering, prices.index, known);
+}
+
 /// Names of definitions that results rest on: everything but inputs, budgets and indices, and what they name.
 std::set<std::string, std::less<>> reached(const Lowering& lowering, const formula::Book& book) {
     std::set<std::string, std::less<>> assumptions;
@@ -123,6 +132,19 @@ std::set<std::string, std::less<>> reached(const Lowering& lowering, const formu
 }
 
 }  // namespace
+
+void check_index_names(Lowering& lowering) {
+    const model::Proposal& proposal = lowering.proposal;
+    Names known;
+    for (const model::Index& index : proposal.policies.indices) add(known, index.id.value);
+    for (const model::Input& input : proposal.inputs) check_index_name(lowering, input.prices, known);
+    for (const model::Budget& budget : proposal.budgets) check_index_name(lowering, budget.prices, known);
+    for (const model::Line& line : proposal.lines) check_index_name(lowering, line.prices, known);
+    for (const model::Area& area : proposal.policies.areas) {
+        const bool standard = area.id.place.source && area.id.place.source->path.starts_with("std/");
+        if (!standard) check_index_name(lowering, area.index, known);
+    }
+}
 
 std::optional<Tree> factor(Lowering& lowering, const Conversion& conversion, const WithoutIndex& without) {
     const model::Index* index = find_index(lowering, conversion, without);

@@ -54,6 +54,9 @@ PriceLevels price_levels(const model::Proposal& proposal, const Choices& choices
 /// A table cannot be restated from a price level that is not stated.
 void check_level_asked(Lowering& lowering);
 
+/// Every index that somebody names is among those at hand, whether or not anything is carried by it: P732, P733, P729.
+void check_index_names(Lowering& lowering);
+
 /// The amount in the price level of the file, where it is written in another.
 formula::Tree brought_home(Lowering& lowering, const model::Input& input, formula::Tree tree);
 formula::Tree brought_home(Lowering& lowering, const model::Budget& budget, formula::Tree tree);

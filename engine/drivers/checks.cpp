@@ -1,4 +1,8 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -23,13 +27,15 @@ struct Findings {
 };
 
 void refuse_unknown(Findings& findings, const model::Placed<std::string>& written, const std::vector<model::Labelled>& known,
-                    const char* code) {
+                    const std::array<const char*, 2>& codes) {  // the second lists what there is, where nothing is near
     std::vector<std::string> ids;
     for (const model::Labelled& each : known) ids.push_back(each.id.value);
     if (std::ranges::find(ids, written.value) != ids.end()) return;
     std::vector<diag::Argument> arguments{{"name", written.value}};
-    if (const auto near = diag::nearest(written.value, ids)) arguments.push_back({"nearest", *near});
-    findings.found.error(code, written.place, std::move(arguments));
+    const auto near = diag::nearest(written.value, ids);
+    if (near) arguments.push_back({"nearest", *near});
+    if (!ids.empty()) arguments.push_back({"all", fmt::format("{}", fmt::join(ids, ", "))});
+    findings.found.error(near || ids.empty() ? codes[0] : codes[1], written.place, std::move(arguments));
 }
 
 /// Whether it could not be read, which has been found.
@@ -102,8 +108,15 @@ void check_units(Findings& findings, const Driver& driver) {
     for (const Level* level : levels) units.price(level->price);
 }
 
+/// Years that are asked for at the top, but not as years to come: found already.
+bool asks_too_early(const model::Drivers& file) {
+    return file.next_years && years_to_come(file).count() < 1;
+}
+
 void check_next_years(Findings& findings, const Driver& driver) {
     const quantity::Years years = years_to_come(findings.file);
+    if (asks_too_early(findings.file)) return;
+    if (driver.level_at_year_end && !findings.file.next_years) findings.found.error("P777", driver.level_at_year_end->place);
     for (const auto& next : driver.next_years)
         if (!years.contains(next.year.value))
             findings.found.error("P787", next.year.place, {{"year", std::to_string(next.year.value)}});
@@ -112,8 +125,9 @@ void check_next_years(Findings& findings, const Driver& driver) {
 void check_driver(Findings& findings, const Driver& driver) {
     if (driver.id.value == "total" || driver.id.value == "area")
         findings.found.error("P794", driver.id.place, {{"id", driver.id.value}});
-    if (driver.area) refuse_unknown(findings, *driver.area, findings.file.areas, "P786");
-    for (const auto& revised : driver.revisions) refuse_unknown(findings, revised.revision, findings.file.revisions, "P799");
+    if (driver.area) refuse_unknown(findings, *driver.area, findings.file.areas, {"P786", "P778"});
+    for (const auto& revised : driver.revisions)
+        refuse_unknown(findings, revised.revision, findings.file.revisions, {"P799", "P779"});
     check_next_years(findings, driver);
     check_units(findings, driver);
 }
@@ -122,8 +136,7 @@ void check_driver(Findings& findings, const Driver& driver) {
 
 diag::Diagnostics check(const model::Drivers& file) {
     Findings findings{file, {}};
-    if (file.next_years && years_to_come(file).count() < 1)
-        findings.found.error("P788", file.next_years->place, {{"year", std::to_string(file.year.value)}});
+    if (asks_too_early(file)) findings.found.error("P788", file.next_years->place, {{"year", std::to_string(file.year.value)}});
     for (const Driver& driver : file.drivers) check_driver(findings, driver);
     return std::move(findings.found);
 }

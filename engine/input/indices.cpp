@@ -1,7 +1,6 @@
 #include "input/indices.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
@@ -17,10 +16,8 @@ using model::Index;
 model::Value read_percentage(Reading& reading, const Node& node) {
     model::Value percentage = read_value(reading, node);
     const auto number = literal(percentage);
-    const auto* read = std::get_if<formula::Number>(&percentage.formula->operation);
-    const bool unreadable = read != nullptr && std::isnan(read->value);
     const bool has_unit = number && !number->number.unit.is_bare();
-    if (unreadable) return percentage;
+    if (is_unread(percentage)) return percentage;
     if (!number || has_unit) {
         reading.found.error("P741", percentage.place);
     } else if (number->is_bare() && number->value != 0) {
@@ -48,14 +45,7 @@ std::vector<model::Value> read_parts(Reading& reading, const Step& step) {
 }
 
 void read_years(Reading& reading, const Node& map, Index& index) {
-    if (map.children.empty()) report(reading, "P743", map);
-    for (const Step& step : read_year_steps(reading, map)) {
-        if (step.holds) report(reading, "P739", *step.key, {{"year", std::to_string(step.number)}});
-        const int next = index.years.empty() ? step.number : index.years.back().year + 1;
-        if (step.number != next)
-            report(reading, "P502", *step.key, {{"year", std::to_string(next)}, {"next", std::to_string(step.number)}});
-        index.years.push_back({step.number, read_parts(reading, step), place_of(reading, *step.key)});
-    }
+    index.years = read_percentages(reading, map);
 }
 
 void read_indices_of_file(Reading& reading, const Node& list, IndexFile& file) {
@@ -65,8 +55,7 @@ void read_indices_of_file(Reading& reading, const Node& list, IndexFile& file) {
         const auto same = std::find_if(file.indices.begin(), file.indices.end(),
                                        [&](const Index& each) { return each.id.value == index.id.value; });
         if (same != file.indices.end() && !index.id.value.empty())
-            reading.found.error("P333", index.id.place,
-                                {{"id", index.id.value}, {"line", std::to_string(same->id.place.line)}, {"path", ""}});
+            reading.found.error("P713", index.id.place, {{"id", index.id.value}, {"line", std::to_string(same->id.place.line)}});
         file.indices.push_back(std::move(index));
     }
 }
@@ -77,6 +66,19 @@ std::optional<Placed<quantity::Date>> read_date(Reading& reading, const Node& no
     const auto date = quantity::read_date(node.text);
     if (!date) report(reading, "P749", node, {{"text", std::string(node.text)}});
     return date ? std::optional(Placed<quantity::Date>{*date, place_of(reading, node)}) : std::nullopt;
+}
+
+std::vector<Index::Year> read_percentages(Reading& reading, const Node& map) {
+    std::vector<Index::Year> years;
+    if (map.children.empty()) report(reading, "P743", map);
+    for (const Step& step : read_year_steps(reading, map)) {
+        if (step.holds) report(reading, "P739", *step.key, {{"year", std::to_string(step.number)}});
+        const int next = years.empty() ? step.number : years.back().year + 1;
+        if (step.number != next)
+            report(reading, "P502", *step.key, {{"year", std::to_string(next)}, {"next", std::to_string(step.number)}});
+        years.push_back({step.number, read_parts(reading, step), place_of(reading, *step.key)});
+    }
+    return years;
 }
 
 void read_price_level(Reading& reading, const Node& node, model::Prices& prices) {

@@ -22,6 +22,8 @@ struct PercentageDraft {
 };
 const Fields<PercentageDraft>& percentage_fields();
 
+/// A year-by-year map of percentages as an index has them: P739-P743, and the findings of any series.
+std::vector<model::Index::Year> read_percentages(Reading& reading, const Node& map);
 IndexFile read_index_file(Reading& reading, const Node& root);
 /// An index goes in place of one of the same id, or to the end.
 void lay_indices(std::vector<model::Index>& under, std::vector<model::Index> over);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "input/indices.hpp"
 #include "input/policy.hpp"
 #include "input/timing.hpp"
 #include "input/uses.hpp"
@@ -32,10 +33,11 @@ std::vector<Shape> one_or_more(Shape shape) {
     return {shape, list_of({shape})};
 }
 
-/// Calls `read` with the node, or with each item of a list.
+/// Calls `read` with the node, or with each item of a list; a list of nothing would leave everything selected.
 template <class Read>
 void each(Reading& reading, const Node& node, std::string_view key, const Shape& shape, Read read) {
     if (node.kind != Node::Kind::list) return read(node);
+    if (node.children.empty()) report(reading, "P702", node);
     for (const Node& item : node.children)
         if (fits(reading, item, key, {shape})) read(item);
 }
@@ -105,21 +107,45 @@ std::vector<Shape> to_shapes() {
     return {of_form(Form::value), of_form(Form::series), block("ramp")};
 }
 
+/// A factor that no name could make anything at all.
+void check_factor(Reading& reading, const model::Value& factor) {
+    if (is_unread(factor)) return;
+    const auto number = literal(factor);
+    if (!number || !number->number.unit.is_bare()) return reading.found.error("P709", factor.place);
+    check_share(reading, factor);
+}
+
 std::vector<Field<ChangeDraft>> following_fields() {
     using Draft = ChangeDraft;
     return {optional<Draft>("to", to_shapes(), [](Reading&, const Node& n, Draft& d) { d.to = &n; }),
             optional<Draft>("by", {of_form(Form::value)},
                             [](Reading& r, const Node& n, Draft& d) {
                                 d.by = read_value(r, n);
-                                check_share(r, *d.by);
+                                check_factor(r, *d.by);
                             }),
             optional<Draft>("months", {of_form(Form::whole)},
                             [](Reading& r, const Node& n, Draft& d) { d.months = read_whole(r, n); })};
 }
 
-/// Whether `months` is a whole number at all; what is none has been found.
-bool is_number(const Node& node) {
-    return node.text.find_first_not_of("-0123456789") == std::string_view::npos;
+/// Nought where it is not a whole number, which has been found.
+void check_months(Reading& reading, const Placed<int>& months, const Node& written) {
+    constexpr int most = 1200;
+    const bool says_nought = written.text == "0" || written.text == "-0";
+    if (months.value < 0 || says_nought) reading.found.error("P707", months.place);
+    if (months.value > most) reading.found.error("P708", months.place, {{"months", std::to_string(months.value)}});
+}
+
+/// The percentages of an index as a series of whole percentages, their parts added.
+model::Series read_percentage_series(Reading& reading, const Node& map) {
+    model::Series series{0, {}, false, place_of(reading, map)};
+    for (model::Index::Year& year : read_percentages(reading, map)) {
+        if (series.values.empty()) series.first = year.year;
+        std::vector<formula::Tree> parts;
+        for (const model::Value& part : year.parts) parts.push_back(part.formula);
+        const diag::Place place = year.parts.front().place;
+        series.values.push_back({parts.size() == 1 ? parts.front() : formula::sum(std::move(parts)), place});
+    }
+    return series;
 }
 
 /// Puts `to`, `by` and `months` where they belong; each kind of change takes one of them or none.
@@ -149,9 +175,10 @@ struct Completing {
     }
     void operator()(Delay& delay) {
         used_months = true;
-        if (draft.months) delay.months = *draft.months;
-        if (draft.months && draft.months->value < 1 && is_number(*find(change, "months")))
-            reading.found.error("P707", draft.months->place);
+        if (draft.months) {
+            delay.months = *draft.months;
+            check_months(reading, delay.months, *find(change, "months"));
+        }
         missing("months", "6");
     }
     void operator()(model::ReplacePhaseIn& replace) {
@@ -163,7 +190,7 @@ struct Completing {
         used_to = true;
         if (draft.to == nullptr) return missing("to", "{2027: 4 %}");
         if (is_series(*draft.to))
-            replace.by = read_series(reading, *draft.to);
+            replace.by = read_percentage_series(reading, *draft.to);
         else if (fits(reading, *draft.to, "to", {of_form(Form::identifier), of_form(Form::series)}))
             replace.by = read_reference(reading, *draft.to);
     }
@@ -203,8 +230,8 @@ void read_scenario_list(Reading& reading, const Node& list, ScenarioFile& file) 
         const auto same = std::find_if(file.scenarios.begin(), file.scenarios.end(),
                                        [&](const Scenario& each) { return each.id.value == scenario.id.value; });
         if (same != file.scenarios.end() && !scenario.id.value.empty())
-            reading.found.error("P333", scenario.id.place,
-                                {{"id", scenario.id.value}, {"line", std::to_string(same->id.place.line)}, {"path", ""}});
+            reading.found.error("P713", scenario.id.place,
+                                {{"id", scenario.id.value}, {"line", std::to_string(same->id.place.line)}});
         file.scenarios.push_back(std::move(scenario));
     }
 }

@@ -89,6 +89,11 @@ formula::Tree unread() {
     return formula::number(std::numeric_limits<double>::quiet_NaN());
 }
 
+bool is_unread(const model::Value& value) {
+    const auto* number = value.formula ? std::get_if<formula::Number>(&value.formula->operation) : nullptr;
+    return number != nullptr && std::isnan(number->value);
+}
+
 model::Value read_value(Reading& reading, const Node& node) {
     const diag::Place place = place_of_text(reading, node);
     auto parsed = formula::parse(node.text, place);

@@ -8,6 +8,8 @@ namespace provenu::input {
 
 /// What stands for a value that cannot be read: no number, and of no unit that could be wrong.
 formula::Tree unread();
+/// Whether it is what stands for a value that cannot be read: found already.
+bool is_unread(const model::Value& value);
 /// A number, an amount or a formula; `unread` where it cannot be read.
 model::Value read_value(Reading& reading, const Node& node);
 /// A value, or a map from years to values.

@@ -99,10 +99,15 @@ Table revisions_table(const DriverFindings& findings, int number) {
                         {"joint", "joint_effect"},
                         {"movement", "movement"}});
     Revisions revisions(findings, table);
+    bool unrevised = false;
     for (const DriverGroup& group : groups_of(findings))
-        for (const model::Driver* driver : group.drivers) revisions.add(findings.label(*driver), {driver->id.value, driver});
+        for (const model::Driver* driver : group.drivers) {
+            unrevised = unrevised || driver->revisions.empty();
+            if (!driver->revisions.empty()) revisions.add(findings.label(*driver), {driver->id.value, driver});
+        }
     revisions.add(findings.words("drivers.row.total"), DriverRow{"total", nullptr});
     table.notes.push_back(findings.words("drivers.note.movement"));
+    if (unrevised) table.notes.push_back(findings.words("drivers.note.unrevised"));
     return table;
 }
 

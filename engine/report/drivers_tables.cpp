@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 
 #include "provenu/quantity/rounding.hpp"
 #include "provenu/wording/number.hpp"
@@ -14,7 +15,9 @@ using Values = std::vector<double>;
 std::string note_of(const DriverFindings& findings, const model::Driver& driver) {
     if (driver.source.empty()) return driver.note;
     const std::string source = findings.words("table.note.source", {{"source", driver.source}});
-    return driver.note.empty() ? source : driver.note + " " + source;
+    if (driver.note.empty()) return source;
+    const bool ended = std::string_view(".!?:;").find(driver.note.back()) != std::string_view::npos;
+    return driver.note + (ended ? " " : ". ") + source;
 }
 
 /// Whether every row and column of printed amounts adds up.

@@ -23,9 +23,7 @@ void add_row(const Findings& findings, Table& table, const PlannedFrame& frame, 
     std::vector<Cell> years = year_cells(findings, definition);
     for (std::size_t i = 0; i < years.size(); ++i) {
         const bool silent = !frame.given[i] && what != "used";
-        const bool fits = what == "missing" && findings.figures.at(definition, static_cast<int>(i)) == 0;
         if (silent) years[i].content = {};
-        if (!silent && fits) years[i] = {wording::text(findings.language, "frames.fits"), years[i].address, "0"};
         cells.push_back(std::move(years[i]));
     }
     table.rows.push_back(row(Row::Role::line, "frame_" + what, std::move(cells), table.columns.size()));

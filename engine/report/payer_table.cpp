@@ -80,7 +80,7 @@ class Payers {
         add_group(label(payer));
         add_flow("payer." + payer.id, payer.id);
         for_each_share([&](const PlannedLine& line, const PlannedShare& share) {
-            if (share.payer != payer.id || share.share.empty() || !counts(share) || !has_part(findings_, share)) return;
+            if (share.payer != payer.id || !counts(share) || !has_part(findings_, share)) return;
             add({Row::Role::of_which, "payer_line", words("payers.of_which", {{"line", label(line)}}), line.id}, share.amount);
             table_.rows.back().note = payer.id;
         });

@@ -158,6 +158,23 @@ frames:
     CHECK(found.at("frame.gross.missing", 2026) == 600);
 }
 
+TEST_CASE("A payer's frame of an area has the lines written there that this payer pays alone") {
+    const auto found = compute(proposal(R"(
+recurring:
+  - {id: visits, area: service, cost: 300, payer: region}
+  - {id: shared, area: service, cost: 100, payers: {region: 40 %, municipality: rest}}
+frames:
+  - {id: theirs, area: service, payer: region, limit: 250}
+  - {id: all-theirs, payer: region, limit: 250}
+  - {id: ours, area: service, limit: 250}
+)",
+                                        "2026..2029"));
+    CHECK(found.at("frame.theirs.used", 2026) == 300 + 40);
+    CHECK(found.at("frame.theirs.missing", 2026) == 340 - 250);
+    CHECK(found.at("frame.all-theirs.used", 2026) == 340);
+    CHECK(found.at("frame.ours.used", 2026) == 60);
+}
+
 TEST_CASE("A frame that says nothing of a year sets no limit in it") {
     const auto found = compute(proposal(R"(
 implementation:

@@ -55,6 +55,32 @@ TEST_CASE("Coming budgets and revisions have their tables only where the file as
     CHECK(tables(document(support::drive(support::one_driver(keys, "revisions: [{id: march}]\n")), Language::english)) == 3);
 }
 
+TEST_CASE("A footnote of a note and a source is two sentences") {
+    const auto first_note = [](const std::string& note) {
+        const auto driven = support::drive(
+            support::one_driver("expected: {activity: 43, price: 930}\n    note: " + note + "\n    source: ledger, May"));
+        const auto shown = document(driven, Language::english);
+        for (const auto& item : shown.items)
+            if (const auto* table = std::get_if<report::Table>(&item)) return table->notes.front();
+        return std::string();
+    };
+    CHECK(first_note("A home closes").find("A home closes. Source: ledger, May") != std::string::npos);
+    CHECK(first_note("A home closes.").find("A home closes. Source: ledger, May") != std::string::npos);
+}
+
+TEST_CASE("A driver without revisions has no rows of revisions, and the table says so") {
+    const auto driven = support::drive(
+        support::one_driver("expected: {activity: 43, price: 930}\n    revisions: {march: {activity: 41}}\n"
+                            "  - {id: empty, budget: {activity: 0, price: 84}, expected: {activity: 6, price: 84}}",
+                            "revisions: [{id: march}]\n"));
+    const auto shown = document(driven, Language::english);
+    const auto& table = std::get<report::Table>(shown.items.back());
+    std::size_t groups = 0;
+    for (const auto& row : table.rows) groups += row.role == report::Row::Role::group ? 1 : 0;
+    CHECK(groups == 2);  // homes, and all together
+    CHECK(table.notes.back() == "A driver whose expectation was not revised during the year is in the total alone.");
+}
+
 TEST_CASE("Prices below one show enough digits to be told apart") {
     const auto driven =
         support::drive(support::driver_file("unit: mio. kr.\ndrivers:\n  - {id: a, budget: {activity: 12500, price: 850 kr.}, "

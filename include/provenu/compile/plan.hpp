@@ -32,8 +32,9 @@ struct PlannedLine {
     model::Text label;
     model::Section section = model::Section::recurring;
     std::string area;
-    std::vector<bool> given;  ///< by year of the table: whether the author says anything of it (nought included)
-    std::string follows;      ///< id of the line it follows, or empty
+    std::string written_area;  ///< as the author says it or by default; `area` is outside where others alone pay
+    std::vector<bool> given;   ///< by year of the table: whether the author says anything of it (nought included)
+    std::string follows;       ///< id of the line it follows, or empty
     std::vector<std::string> tags;
     std::string note;
     std::string converted_from;  ///< area the money was moved from, or empty
