@@ -81,6 +81,7 @@ Command compare_command() {
         payback_option(),
         basis_option(),
         horizon_option(),
+        realised_option(),
         price_level_option(),
         date_option()};
     for (Option& option : scene_options(true)) options.push_back(std::move(option));

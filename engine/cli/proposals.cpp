@@ -2,6 +2,7 @@
 
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -17,32 +18,38 @@ namespace {
 
 using whatif::Scene;
 
-/// A change that hit nothing in some proposal.
-struct Missed {
-    diag::Diagnostic what;
-    std::size_t proposals = 1;
-};
-using Place = std::tuple<int, int, std::string>;  // line, column and code: equal for the same change of the same file
-
-/// Changes that hit nothing: a mistake where none of the proposals was hit, else something to know of the one.
+/// Changes that hit nothing: a mistake where they hit none of the proposals, else something to know of the one.
 class Misses {
  public:
-    void add(const Scene& scene, diag::Diagnostic missed) {
+    void add(const Scene& scene, const std::string& file, const diag::Diagnostic& missed) {
         if (!scene.must_hit) return;
-        const Place place{missed.place.line, missed.place.column, missed.code};
-        const auto [found, is_new] = missed_.try_emplace(place, Missed{missed});
-        if (!is_new) ++found->second.proposals;
+        Missed& same = missed_.try_emplace(written(missed), Missed{missed, {}}).first->second;
+        same.files.insert(file);
     }
 
-    [[nodiscard]] diag::Diagnostics errors(std::size_t proposals) const {
+    /// \param files that could be read, each once
+    [[nodiscard]] diag::Diagnostics errors(const std::set<std::string>& files) const {
         diag::Diagnostics found;
         for (const auto& [place, missed] : missed_)
-            if (missed.proposals == proposals) found.error(missed.what.code, missed.what.place, missed.what.arguments);
+            if (missed.files == files) found.error(missed.what.code, missed.what.place, missed.what.arguments);
         return found;
     }
 
  private:
-    std::map<Place, Missed> missed_;
+    struct Missed {
+        diag::Diagnostic what;
+        std::set<std::string> files;
+    };
+    using Written = std::tuple<std::string, int, int, std::string>;  ///< path, line, column and name of a change
+
+    static Written written(const diag::Diagnostic& missed) {
+        std::string name;
+        for (const diag::Argument& argument : missed.arguments)
+            if (argument.name == "name") name = argument.value;
+        return {missed.place.source ? missed.place.source->path : "", missed.place.line, missed.place.column, name};
+    }
+
+    std::map<Written, Missed> missed_;
 };
 
 std::optional<Computed> compute(const model::Proposal& proposal, const compile::Choices& choices, diag::Diagnostics& findings) {
@@ -62,14 +69,14 @@ std::optional<Computed> compute(const model::Proposal& proposal, const Scene& sc
     auto changed = whatif::apply(proposal, scene.changes);
     findings.append(changed.diagnostics);
     if (!changed.value) return std::nullopt;
-    changed.value->proposal.scenario = scene.name;
+    model::Applied& applied = changed.value->proposal.scenario;
+    applied.id = scene.name.id;
+    applied.label = whatif::label_of(scene, proposal);
     auto computed = compute(changed.value->proposal, choices, findings);
     if (!computed) return std::nullopt;
-    const bool nothing = !scene.changes.empty() && changed.value->missed.size() == scene.changes.size();
-    computed->plan.scenario.changes_nothing = nothing;
     computed->plan.scenario_notes = changed.value->notes;
     for (const diag::Diagnostic& missed : changed.value->missed) {
-        misses.add(scene, missed);
+        misses.add(scene, proposal.id.place.source ? proposal.id.place.source->path : "", missed);
         computed->plan.scenario_notes.note(missed.code, missed.place, missed.arguments);
     }
     return computed;
@@ -124,12 +131,15 @@ Answer compute(const std::vector<std::string>& files, const Question& question, 
         diag::Diagnostics findings;
         auto computed = compute(file, question, misses, findings);
         show(findings, messages);
+        for (Computed& scene : computed) scene.path = file;
         if (computed.empty())
             answer.status = Status::author_must_act;
         else
             answer.proposals.push_back(std::move(computed));
     }
-    const diag::Diagnostics errors = misses.errors(answer.proposals.size());
+    std::set<std::string> read;
+    for (const auto& scenes : answer.proposals) read.insert(scenes.front().path);
+    const diag::Diagnostics errors = misses.errors(read);
     show(errors, messages);
     if (errors.has_errors()) return {{}, Status::author_must_act};
     return answer;

@@ -16,6 +16,7 @@ namespace provenu::cli {
 struct Computed {
     compile::Plan plan;
     evaluate::Figures figures;
+    std::string path = {};                         ///< of the proposal file
     std::shared_ptr<const Computed> decided = {};  ///< the same in the price level it is carried out in, where that is another
 };
 

@@ -37,20 +37,25 @@ Sorted sorted_by_kind(const std::vector<std::string>& files, diag::Diagnostics& 
     return sorted;
 }
 
-/// The scenes of a file that were asked for by id, or all of them.
-void add_scenes(const model::ScenarioFile& file, const std::vector<std::string>& ids, diag::Result<Programme>& result) {
+/// Every scene of the files in their order.
+void add_all(const std::vector<model::ScenarioFile>& files, diag::Result<Programme>& result) {
     auto& scenes = result.value->question.scenes;
-    if (ids.empty()) {
+    for (const model::ScenarioFile& file : files) {
         auto all = whatif::scenes_of(file);
         result.diagnostics.append(all.diagnostics);
         if (all.value) scenes.insert(scenes.end(), all.value->begin(), all.value->end());
-        return;
     }
-    for (const std::string& id : ids) {
+}
+
+/// The scene of that id, from the first file that has it.
+void add_asked(const std::vector<model::ScenarioFile>& files, const std::string& id, diag::Result<Programme>& result) {
+    diag::Diagnostics refused;
+    for (const model::ScenarioFile& file : files) {
         auto scene = whatif::scene_of(file, id);
-        result.diagnostics.append(scene.diagnostics);
-        if (scene.value) scenes.push_back(std::move(*scene.value));
+        if (scene.value) return result.value->question.scenes.push_back(std::move(*scene.value));
+        refused = std::move(scene.diagnostics);
     }
+    result.diagnostics.append(refused);
 }
 
 }  // namespace
@@ -68,6 +73,10 @@ diag::Result<Question> question_asked(const Asked& asked) {
     if (result.diagnostics.has_errors()) return result;
     Question question;
     question.choices = *choices.value;
+    if (asked.has("scenarios") && !asked.has("scenario")) {
+        result.diagnostics.error("P968", {}, {});
+        return result;
+    }
     if (const auto id = asked.value("scenario")) {
         const auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));
         result.diagnostics.append(file.diagnostics);
@@ -92,13 +101,14 @@ diag::Result<Programme> programme_asked(const Asked& asked) {
         for (const auto& proposal : file.proposals)
             if (!file.is_standard) result.value->files.push_back(proposal.value);  // whose example is not at hand
     if (result.value->files.empty() && !result.diagnostics.has_errors()) result.diagnostics.error("P966", {}, {});
-    if (sorted.scenario_files.empty()) {
+    if (sorted.scenario_files.empty() || asked.has("scenarios")) {
         auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));
         result.diagnostics.append(file.diagnostics);
         if (file.value) sorted.scenario_files.push_back(std::move(*file.value));
     }
     result.value->question.scenes.clear();
-    for (const model::ScenarioFile& file : sorted.scenario_files) add_scenes(file, asked.all("scenario"), result);
+    if (!asked.has("scenario")) add_all(sorted.scenario_files, result);
+    for (const std::string& id : asked.all("scenario")) add_asked(sorted.scenario_files, id, result);
     for (whatif::Scene& scene : result.value->question.scenes) scene = whatif::with_options(std::move(scene), switched(asked));
     return result;
 }

@@ -1,5 +1,6 @@
 #include "provenu/formula/node.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -48,6 +49,12 @@ Tree in_money(const Tree& tree, quantity::Money money) {
     std::vector<Tree> operands;
     for (const Tree& operand : tree->operands) operands.push_back(in_money(operand, money));
     return make(tree->operation, std::move(operands));
+}
+
+bool is_alike(const Tree& left, const Tree& right) {
+    if (left == right) return true;
+    return left->operation == right->operation &&
+           std::equal(left->operands.begin(), left->operands.end(), right->operands.begin(), right->operands.end(), is_alike);
 }
 
 Tree difference(Tree from, Tree subtrahend) {

@@ -49,6 +49,25 @@ class Sheet {
         return table;
     }
 
+    /// Each payer's net under each scenario: what the total does not show.
+    [[nodiscard]] Table by_payer() const {
+        Table table = empty("compare.payers.caption");
+        add_year_columns(table.columns, comparison_.years);
+        for (const Compared& each : comparison_.rows) {
+            if (each.of.plan->scenario.changes_nothing || each.of.plan->payers.empty()) continue;
+            const std::string heading = comparison_.proposals > 1 ? title(each) + ": " + label(each) : label(each);
+            table.rows.push_back(row(Row::Role::group, "", {label_cell(heading)}, table.columns.size()));
+            for (const compile::PlannedPayer& payer : each.of.plan->payers)
+                if (payer.has_cash) table.rows.push_back(payer_row(each, payer));
+        }
+        return table;
+    }
+
+    [[nodiscard]] bool has_payers() const {
+        return std::any_of(comparison_.rows.begin(), comparison_.rows.end(),
+                           [](const Compared& row) { return !row.of.plan->payers.empty(); });
+    }
+
     [[nodiscard]] bool has_changes() const {
         return std::any_of(comparison_.rows.begin(), comparison_.rows.end(),
                            [](const Compared& row) { return row.change.has_value() && !row.of.plan->scenario.changes_nothing; });
@@ -64,27 +83,33 @@ class Sheet {
     [[nodiscard]] int decimals() const { return comparison_.unit.exponent < 6 ? 0 : comparison_.unit.exponent < 9 ? 1 : 2; }
     [[nodiscard]] Cell amount(double value) const { return figure_cell({value, decimals(), 0}, ""); }
 
-    /// The price level all proposals share, or 0.
-    [[nodiscard]] int price_level() const {
-        const int level = comparison_.rows.front().of.plan->price_level;
-        const bool same = std::all_of(comparison_.rows.begin(), comparison_.rows.end(),
-                                      [&](const Compared& row) { return row.of.plan->price_level == level; });
-        return same ? level : 0;
+    [[nodiscard]] bool levels_differ() const {
+        const int level = comparison_.base.plan->price_level;
+        return std::any_of(comparison_.rows.begin(), comparison_.rows.end(),
+                           [level](const Compared& row) { return row.of.plan->price_level != level; });
     }
+    /// The price level all rows share, or 0.
+    [[nodiscard]] int price_level() const { return levels_differ() ? 0 : comparison_.base.plan->price_level; }
 
     [[nodiscard]] Table empty(const std::string& caption) const {
         Table table;
-        const Compared& first = comparison_.rows.front();
-        table.caption = words(caption, {{"base", scenario_label(first)}});
+        table.caption = words(caption, {{"base", scenario_label(*comparison_.base.plan)}});
         table.unit = unit_of_amounts(comparison_.unit, price_level(), language_);
         table.columns.push_back(label_column());
         return table;
     }
 
-    [[nodiscard]] std::string scenario_label(const Compared& row) const {
-        const model::Applied& scenario = row.of.plan->scenario;
-        const std::string base = scenario.id == model::Applied{}.id ? words("compare.base") : scenario.id;
-        return in_words(scenario.label, language_, base);
+    [[nodiscard]] std::string scenario_label(const compile::Plan& plan) const {
+        const std::string base = plan.scenario.id == model::Applied{}.id ? words("compare.base") : plan.scenario.id;
+        return in_words(plan.scenario.label, language_, base);
+    }
+
+    /// What a row is called; with its price level where they are not all in one.
+    [[nodiscard]] std::string label(const Compared& row) const {
+        const compile::Plan& plan = *row.of.plan;
+        const std::string own = comparison_.most_scenarios > 1 ? scenario_label(plan) : title(row);
+        if (!levels_differ() || plan.price_level == 0) return own;
+        return words("compare.in_prices", {{"label", own}, {"year", std::to_string(plan.price_level)}});
     }
     [[nodiscard]] std::string title(const Compared& row) const {
         return in_words(row.of.plan->title, language_, row.of.plan->id);
@@ -102,7 +127,7 @@ class Sheet {
             if (cells.empty()) continue;
             if (grouped && std::exchange(group, each.of.plan->id + title(each)) != each.of.plan->id + title(each))
                 table.rows.push_back(row(Row::Role::group, "", {label_cell(title(each))}, table.columns.size()));
-            cells.insert(cells.begin(), label_cell(comparison_.most_scenarios > 1 ? scenario_label(each) : title(each)));
+            cells.insert(cells.begin(), label_cell(label(each)));
             table.rows.push_back(
                 row(grouped ? Row::Role::line : Row::Role::subtotal, "compare", std::move(cells), table.columns.size()));
         }
@@ -124,6 +149,16 @@ class Sheet {
         const Payback payback = payback_of({*row.of.plan, *row.of.figures, language_}, Basis::total);
         if (payback.state != Payback::State::pays_back) return label_cell("–");
         return label_cell(std::to_string(payback.turn_year) + (payback.beyond_table ? "*" : ""));
+    }
+
+    [[nodiscard]] Row payer_row(const Compared& each, const compile::PlannedPayer& payer) const {
+        const std::string flow = "payer." + payer.id + ".net";
+        const quantity::Axis& axis = each.of.plan->book.axis;
+        const double to_unit = std::pow(10.0, each.of.plan->book.money.exponent - comparison_.unit.exponent);
+        std::vector<Cell> cells{label_cell(in_words(payer.label, language_, payer.id))};
+        for (int year = comparison_.years.first; year <= comparison_.years.last; ++year)
+            cells.push_back(axis.table.contains(year) ? amount(to_unit * each.of.figures->at(flow, axis.column(year))) : Cell{});
+        return row(Row::Role::line, "payer", std::move(cells), comparison_.years.count() + 1U);
     }
 
     void add_amounts(std::vector<Cell>& cells, const KeyFigures& figures) const {
@@ -157,7 +192,7 @@ class Sheet {
                 return payback.state == Payback::State::pays_back && payback.beyond_table;
             }))
             notes.push_back(words("compare.note.beyond"));
-        if (price_level() == 0) notes.push_back(words("compare.note.price_levels"));
+        if (levels_differ()) notes.push_back(words("compare.note.price_levels"));
         add_unchanged(notes);
         for (const Compared& row : comparison_.rows)
             for (std::string& passport : passports({*row.of.plan, *row.of.figures, language_}))
@@ -167,7 +202,7 @@ class Sheet {
             for (const diag::Diagnostic& found : row.of.plan->scenario_notes.sorted())
                 if (std::string text = wording::words(language_, found).message;
                     !row.of.plan->scenario.changes_nothing && said.insert(text).second)
-                    notes.push_back(scenario_label(row) + ": " + text);
+                    notes.push_back(scenario_label(*row.of.plan) + ": " + text);
         return notes;
     }
 
@@ -176,7 +211,7 @@ class Sheet {
         std::vector<std::pair<std::string, std::string>> unchanged;
         for (const Compared& row : comparison_.rows) {
             if (!row.of.plan->scenario.changes_nothing) continue;
-            const std::string scenario = scenario_label(row);
+            const std::string scenario = scenario_label(*row.of.plan);
             const auto same =
                 std::find_if(unchanged.begin(), unchanged.end(), [&](const auto& each) { return each.first == scenario; });
             if (same == unchanged.end())
@@ -209,6 +244,7 @@ Document comparison(const Comparison& comparison, wording::Language language) {
     const Sheet sheet(comparison, language);
     document.items.emplace_back(sheet.side_by_side());
     if (sheet.has_changes()) document.items.emplace_back(sheet.changes());
+    if (sheet.has_payers()) document.items.emplace_back(sheet.by_payer());
     return document;
 }
 

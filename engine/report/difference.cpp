@@ -36,7 +36,11 @@ class Telling {
         document.items.emplace_back(Heading{words("difference.heading", {{"before", called(before_.plan, after_.plan)},
                                                                          {"after", called(after_.plan, before_.plan)}}),
                                             1});
-        if (difference_.lines.empty()) {
+        if (before_.plan.price_level != after_.plan.price_level)
+            document.items.emplace_back(
+                Paragraph{words("difference.price_levels", {{"before", std::to_string(before_.plan.price_level)},
+                                                            {"after", std::to_string(after_.plan.price_level)}})});
+        if (difference_.lines.empty() && difference_.payers.empty()) {
             document.items.emplace_back(Paragraph{words("difference.none")});
             return document;
         }
@@ -74,19 +78,30 @@ class Telling {
         table.unit = unit_of_amounts(after_.plan.book.money, after_.plan.price_level, language_);
         table.columns.push_back(label_column());
         add_year_columns(table.columns, after_.years());
-        for (const LineDifference& line : difference_.lines) {
-            std::vector<Cell> cells(table.columns.size());
-            cells.front() = label_cell(in_words(line.label, language_, line.id));
-            for (const YearDifference& each : line.years)
-                if (after_.years().contains(each.year))
-                    cells[static_cast<std::size_t>(each.year - after_.years().first) + 1] =
-                        figure_cell({each.after - each.before, after_.decimals(), 0}, "");
-            table.rows.push_back(row(Row::Role::line, "difference", std::move(cells), table.columns.size()));
-        }
+        for (const LineDifference& line : difference_.lines)
+            table.rows.push_back(change_row(line, in_words(line.label, language_, line.id), "difference"));
+        for (const LineDifference& payer : difference_.payers)
+            table.rows.push_back(change_row(payer, payer_label(payer), "difference_payer"));
         std::vector<Cell> net{label_cell(words("table.net"))};
         for (const double value : difference_.net) net.push_back(figure_cell({value, after_.decimals(), 0}, ""));
         table.rows.push_back(row(Row::Role::net, "difference_net", std::move(net), table.columns.size()));
         return table;
+    }
+
+    [[nodiscard]] std::string payer_label(const LineDifference& payer) const {
+        return words("difference.payer", {{"payer", in_words(payer.label, language_, payer.id)}});
+    }
+
+    [[nodiscard]] Row change_row(const LineDifference& line, std::string label, std::string section) const {
+        const quantity::Years years = after_.years();
+        std::vector<Cell> cells(static_cast<std::size_t>(years.count()) + 1);
+        cells.front() = label_cell(std::move(label));
+        for (const YearDifference& each : line.years)
+            if (years.contains(each.year))
+                cells[static_cast<std::size_t>(each.year - years.first) + 1] =
+                    figure_cell({each.after - each.before, after_.decimals(), 0}, "");
+        const std::size_t columns = cells.size();
+        return row(Row::Role::line, std::move(section), std::move(cells), columns);
     }
 
     [[nodiscard]] Chain reasons() const {
@@ -119,7 +134,7 @@ class Telling {
             reasons.push_back(words("difference.because", {{"name", cause.label.empty() ? cause.name : cause.label},
                                                            {"before", value(cause, cause.before)},
                                                            {"after", value(cause, cause.after)}}));
-        if (line.causes.empty()) reasons.push_back(written_otherwise(line));
+        if (line.is_written_otherwise) reasons.push_back(written_otherwise(line));
         return reasons;
     }
 
@@ -199,10 +214,13 @@ Document difference(const Difference& difference, wording::Language language) {
 Data difference_data(const Difference& difference, wording::Language language) {
     List lines;
     for (const LineDifference& line : difference.lines) lines.push_back(line_data(line, language));
+    List payers;
+    for (const LineDifference& payer : difference.payers) payers.push_back(line_data(payer, language));
     return Object{{"unit", money_name(difference.after.plan->book.money)},
                   {"before", side_data(difference.before, language)},
                   {"after", side_data(difference.after, language)},
                   {"lines", std::move(lines)},
+                  {"payers", std::move(payers)},
                   {"net", List(difference.net.begin(), difference.net.end())}};
 }
 

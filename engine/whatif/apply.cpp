@@ -18,11 +18,22 @@ using model::Proposal;
 using model::Selector;
 using Names = std::vector<std::string>;
 
-/// Nothing is hit: the first name that is none with the nearest one, or that the words together fit nothing.
+/// A name that is none, among those there are; no name where the words together fit nothing.
 struct Miss {
     std::optional<model::Placed<std::string>> name;
     Names candidates;
 };
+
+/// What a change did: whether it hit anything, and what it named in vain.
+struct Effect {
+    bool hit = false;
+    std::vector<Miss> misses;
+};
+const Effect full{true, {}};
+
+Effect none(const model::Placed<std::string>& name, Names candidates) {
+    return {false, {{name, std::move(candidates)}}};
+}
 
 Names input_names(const Proposal& proposal) {
     Names names;
@@ -35,11 +46,13 @@ bool is_among(const Names& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
 }
 
-std::optional<model::Placed<std::string>> first_unknown(const Selector& selector, const Names& names) {
-    for (const auto* written : {&selector.ids, &selector.areas, &selector.tags})
-        for (const auto& each : *written)
-            if (!is_among(names, each.value)) return each;
-    return std::nullopt;
+bool is_among(const std::vector<model::Placed<std::string>>& names, const std::string& name) {
+    return std::ranges::any_of(names, [&](const auto& each) { return each.value == name; });
+}
+
+/// Whether a selector is ids and nothing else.
+bool is_ids_alone(const Selector& selector) {
+    return selector.areas.empty() && selector.tags.empty() && selector.kinds.empty() && !selector.section;
 }
 
 /// A bare number that takes the place of `650 t.kr./FTE/year` is in that unit.
@@ -68,38 +81,35 @@ class Changing {
  public:
     explicit Changing(Outcome& outcome) : outcome_(outcome), proposal_(outcome.proposal) {}
 
-    std::optional<Miss> operator()(const model::SetInput& set) {
+    Effect operator()(const model::SetInput& set) {
         for (model::Input& input : proposal_.inputs)
             if (input.name.value == set.input.value) return put(set.to, input);
         for (model::Budget& budget : proposal_.budgets)
-            if (budget.id.value == set.input.value) {
-                model::Amount to = set.to;
-                inherit_units(to, budget.amount);
-                budget.amount = std::move(to);
-                return std::nullopt;
-            }
-        return Miss{set.input, input_names(proposal_)};
+            if (budget.id.value == set.input.value) return put(set.to, budget);
+        return none(set.input, input_names(proposal_));
     }
 
-    std::optional<Miss> operator()(const model::Scale& scale) {
-        const bool inputs = scale_inputs(scale);
-        Selector rest = scale.of;
-        std::erase_if(rest.ids, [&](const auto& id) { return is_among(input_names(proposal_), id.value); });
-        if (inputs && rest.ids.empty()) return std::nullopt;
-        const Selection selection = select(proposal_, rest);
-        scale_lines(selection, scale.by);
+    /// An id alone may also be an input's or a budget's.
+    Effect operator()(const model::Scale& scale) {
         Names names = addresses(proposal_);
-        const Names more = input_names(proposal_);
-        names.insert(names.end(), more.begin(), more.end());
-        return miss(rest, selection, names);
+        if (!is_ids_alone(scale.of)) return scale_lines(scale.of, scale.by, names);
+        const Names inputs = input_names(proposal_);
+        const bool hit = scale_inputs(scale);
+        Selector lines = scale.of;
+        std::erase_if(lines.ids, [&](const auto& id) { return is_among(inputs, id.value); });
+        if (lines.ids.empty()) return {hit, {}};
+        names.insert(names.end(), inputs.begin(), inputs.end());
+        Effect effect = scale_lines(lines, scale.by, names);
+        effect.hit = effect.hit || hit;
+        return effect;
     }
 
-    std::optional<Miss> operator()(const model::Delay& delayed) {
+    Effect operator()(const model::Delay& delayed) {
         const int months = delayed.months.value;
         if (const auto* selector = std::get_if<Selector>(&delayed.of)) {
             const Selection selection = select(proposal_, *selector);
             delay(proposal_, selection, months);
-            return miss(*selector, selection, addresses(proposal_));
+            return effect_of(*selector, selection, addresses(proposal_));
         }
         switch (std::get<model::Delay::Of>(delayed.of)) {
             case model::Delay::Of::effects:
@@ -110,62 +120,68 @@ class Changing {
                 break;
         }
         delay_whole(proposal_, months);
-        return std::nullopt;
+        return full;
     }
 
-    std::optional<Miss> operator()(const model::SwitchOption& change) {
+    Effect operator()(const model::SwitchOption& change) {
         Names names;
         for (model::Option& option : proposal_.options) {
             names.push_back(option.id.value);
             if (option.id.value != change.option.value) continue;
             option.included = change.on;
-            return std::nullopt;
+            return full;
         }
-        return Miss{change.option, std::move(names)};
+        return none(change.option, std::move(names));
     }
 
-    std::optional<Miss> operator()(const model::ReplacePhaseIn& replace) {
+    Effect operator()(const model::ReplacePhaseIn& replace) {
         const Selection selection = select(proposal_, replace.lines);
         for (std::size_t i = 0; i < proposal_.lines.size(); ++i)
             for (std::size_t part = 0; part < selection.components[i].size(); ++part)
                 if (const auto chosen = set_apart(proposal_.lines[i], part, selection.components[i][part]))
                     proposal_.lines[i].parts[*chosen].timing.phase_in = replace.to;
-        return miss(replace.lines, selection, addresses(proposal_));
+        return effect_of(replace.lines, selection, addresses(proposal_));
     }
 
-    std::optional<Miss> operator()(const model::RestatePrices& restate) {
+    Effect operator()(const model::RestatePrices& restate) {
         proposal_.restated_to = restate.level;
-        return std::nullopt;
+        return full;
     }
 
-    std::optional<Miss> operator()(const model::ReplaceIndex& replace) {
-        if (const auto unknown = replace_index(proposal_, replace)) {
-            Names names;
-            for (const model::Index& index : proposal_.policies.indices) names.push_back(index.id.value);
-            return Miss{*unknown, std::move(names)};
-        }
-        return std::nullopt;
+    Effect operator()(const model::ReplaceIndex& replace) {
+        const auto unknown = replace_index(proposal_, replace);
+        if (!unknown) return full;
+        Names names;
+        for (const model::Index& index : proposal_.policies.indices) names.push_back(index.id.value);
+        return none(*unknown, std::move(names));
     }
 
-    std::optional<Miss> operator()(const model::Caution&) {
-        return hits(be_cautious(proposal_, adjusted_, outcome_.notes, asked_));
-    }
-    std::optional<Miss> operator()(const model::OptimismBias& bias) {
-        return hits(allow_for_optimism(proposal_, bias.bound, adjusted_, outcome_.notes, asked_));
+    Effect operator()(const model::Caution&) { return all_or_nothing(be_cautious(proposal_, adjusted_, outcome_.notes, asked_)); }
+    Effect operator()(const model::OptimismBias& bias) {
+        return all_or_nothing(allow_for_optimism(proposal_, bias.bound, adjusted_, outcome_.notes, asked_));
     }
 
     /// Where the change that is made next is written.
     void ask(const diag::Place& place) { asked_ = place; }
 
  private:
-    std::optional<Miss> put(const model::Amount& written, model::Input& input) {
+    /// Another value in place of an input's, whatever it has been multiplied by before.
+    static Effect put(const model::Amount& written, model::Input& input) {
         model::Amount to = written;
         if (const auto* old = std::get_if<model::Amount>(&input.value)) inherit_units(to, *old);
         input.value = std::move(to);
+        input.factors.clear();
         input.range.reset();
         input.source = place_name(written);
         input.note.clear();
-        return std::nullopt;
+        return full;
+    }
+    static Effect put(const model::Amount& written, model::Budget& budget) {
+        model::Amount to = written;
+        inherit_units(to, budget.amount);
+        budget.amount = std::move(to);
+        budget.source = place_name(written);
+        return full;
     }
 
     /// Where the new value stands, for who asks where it comes from.
@@ -176,22 +192,21 @@ class Changing {
 
     bool scale_inputs(const model::Scale& scale) {
         bool hit = false;
-        for (const auto& id : scale.of.ids) {
-            for (model::Input& input : proposal_.inputs)
-                if (input.name.value == id.value) {
-                    input.factors.push_back(scale.by);
-                    hit = true;
-                }
-            for (model::Budget& budget : proposal_.budgets)
-                if (budget.id.value == id.value) {
-                    multiply(budget.amount, scale.by);
-                    hit = true;
-                }
-        }
+        for (model::Input& input : proposal_.inputs)
+            if (is_among(scale.of.ids, input.name.value)) {
+                input.factors.push_back(scale.by);
+                hit = true;
+            }
+        for (model::Budget& budget : proposal_.budgets)
+            if (is_among(scale.of.ids, budget.id.value)) {
+                multiply(budget.amount, scale.by);
+                hit = true;
+            }
         return hit;
     }
 
-    void scale_lines(const Selection& selection, const model::Value& by) {
+    Effect scale_lines(const Selector& selector, const model::Value& by, const Names& names) {
+        const Selection selection = select(proposal_, selector);
         for (std::size_t i = 0; i < proposal_.lines.size(); ++i)
             for (std::size_t part = 0; part < selection.components[i].size(); ++part)
                 for (std::size_t each = 0; each < selection.components[i][part].size(); ++each)
@@ -202,21 +217,25 @@ class Changing {
             if (selection.implementation_sides[i]) handover.implementation.adjustment.factors.push_back(by);
             if (selection.recurring_sides[i]) handover.recurring.adjustment.factors.push_back(by);
         }
+        return effect_of(selector, selection, names);
     }
 
-    std::optional<Miss> delay_all(const Selection& selection, int months) {
-        if (selection.empty()) return Miss{};
+    Effect delay_all(const Selection& selection, int months) {
+        if (selection.empty()) return all_or_nothing(false);
         delay(proposal_, selection, months);
-        return std::nullopt;
+        return full;
     }
 
-    static std::optional<Miss> miss(const Selector& selector, const Selection& selection, const Names& names) {
-        if (const auto unknown = first_unknown(selector, names)) return Miss{unknown, names};
-        if (selection.empty()) return Miss{};
-        return std::nullopt;
+    static Effect effect_of(const Selector& selector, const Selection& selection, const Names& names) {
+        Effect effect{!selection.empty(), {}};
+        for (const auto* written : {&selector.ids, &selector.areas, &selector.tags})
+            for (const auto& each : *written)
+                if (!is_among(names, each.value)) effect.misses.push_back({each, names});
+        if (!effect.hit && effect.misses.empty()) effect.misses.push_back({});
+        return effect;
     }
 
-    static std::optional<Miss> hits(bool any) { return any ? std::nullopt : std::optional(Miss{}); }
+    static Effect all_or_nothing(bool any) { return any ? full : Effect{false, {Miss{}}}; }
 
     Outcome& outcome_;
     Proposal& proposal_;
@@ -234,8 +253,20 @@ diag::Diagnostic said(const Miss& miss, const Proposal& proposal, const model::C
         arguments.push_back({"nearest", *near});
         return {diag::Severity::error, "P710", miss.name->place, std::move(arguments)};
     }
-    arguments.push_back({"all", all.empty() ? "-" : all});
+    if (all.empty()) return {diag::Severity::error, "P713", miss.name->place, std::move(arguments)};
+    arguments.push_back({"all", all});
     return {diag::Severity::error, "P711", miss.name->place, std::move(arguments)};
+}
+
+/// Months in which a team is nowhere, because its recurring side alone is late.
+void note_gaps(Outcome& outcome) {
+    for (const model::Handover& handover : outcome.proposal.handovers) {
+        if (handover.recurring_late_months == 0) continue;
+        const quantity::Month until{handover.at.value.number + handover.recurring_late_months};
+        outcome.notes.note(
+            "P725", handover.id.place,
+            {{"name", handover.id.value}, {"from", quantity::name(handover.at.value)}, {"until", quantity::name(until)}});
+    }
 }
 
 }  // namespace
@@ -243,11 +274,15 @@ diag::Diagnostic said(const Miss& miss, const Proposal& proposal, const model::C
 diag::Result<Outcome> apply(const Proposal& proposal, const std::vector<model::Change>& changes) {
     diag::Result<Outcome> result{Outcome{proposal, {}, {}}, {}};
     Changing changing(*result.value);
+    bool any = false;
     for (const model::Change& change : changes) {
         changing.ask(change.place);
-        if (const auto missed = std::visit(changing, change.what))
-            result.value->missed.push_back(said(*missed, result.value->proposal, change));
+        const Effect effect = std::visit(changing, change.what);
+        any = any || effect.hit;
+        for (const Miss& miss : effect.misses) result.value->missed.push_back(said(miss, result.value->proposal, change));
     }
+    result.value->proposal.scenario.changes_nothing = !changes.empty() && !any;
+    note_gaps(*result.value);
     if (result.value->notes.has_errors()) {
         result.diagnostics = std::move(result.value->notes);
         result.value.reset();

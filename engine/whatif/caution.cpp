@@ -1,5 +1,7 @@
 #include "whatif/caution.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "provenu/formula/node.hpp"
@@ -32,6 +34,11 @@ void multiply(Line& line, bool costs, const model::Value& factor) {
             if ((component.effect == Effect::cost) == costs) component.adjustment.factors.push_back(factor);
 }
 
+/// `25 %`
+std::string percent(const Tree& share) {
+    return fmt::format("{:.4g} %", 100 * share_of(share));
+}
+
 bool has(const Line& line, bool costs) {
     return std::ranges::any_of(line.parts, [costs](const model::Part& part) {
         return std::ranges::any_of(part.components,
@@ -39,10 +46,12 @@ bool has(const Line& line, bool costs) {
     });
 }
 
-/// Adjusting one line for both would count the same doubt twice.
-bool refuse_twice(const Line& line, const std::vector<std::string>& by_other, diag::Diagnostics& found,
-                  const diag::Place& asked) {
-    if (std::ranges::find(by_other, line.id.value) == by_other.end()) return false;
+/// Adjusting a line twice would count the same doubt twice, be it by grade, for optimism, or both.
+bool refuse_twice(const Line& line, const Adjusted& adjusted, diag::Diagnostics& found, const diag::Place& asked) {
+    const auto has = [&](const std::vector<std::string>& lines) {
+        return std::ranges::find(lines, line.id.value) != lines.end();
+    };
+    if (!has(adjusted.by_grade) && !has(adjusted.by_bias)) return false;
     found.error("P720", asked, {{"line", line.id.value}});
     return true;
 }
@@ -74,14 +83,21 @@ bool be_cautious(model::Proposal& proposal, Adjusted& adjusted, diag::Diagnostic
     bool any = false;
     for (Line& line : proposal.lines) {
         const model::Grade* grade = grade_of(proposal, line);
-        if (grade == nullptr || refuse_twice(line, adjusted.by_bias, found, asked)) continue;
+        if (grade == nullptr || refuse_twice(line, adjusted, found, asked)) continue;
         any = true;
         adjusted.by_grade.push_back(line.id.value);
         multiply(line, true, more_by(grade->cost));
         multiply(line, false, less_by(grade->effect));
         const bool costs = has(line, true);
         const bool both = costs && has(line, false);
-        found.note(both ? "P721" : costs ? "P722" : "P723", line.id.place, {{"line", line.id.value}, {"grade", grade->id.value}});
+        found.note(both    ? "P721"
+                   : costs ? "P722"
+                           : "P723",
+                   line.id.place,
+                   {{"line", line.id.value},
+                    {"grade", grade->id.value},
+                    {"cost", percent(grade->cost.formula)},
+                    {"effect", percent(grade->effect.formula)}});
     }
     return any;
 }
@@ -91,7 +107,7 @@ bool allow_for_optimism(model::Proposal& proposal, OptimismBias::Bound bound, Ad
     bool any = false;
     for (Line& line : proposal.lines) {
         const model::BiasType* type = type_of(proposal, line);
-        if (type == nullptr || refuse_twice(line, adjusted.by_grade, found, asked)) continue;
+        if (type == nullptr || !has(line, true) || refuse_twice(line, adjusted, found, asked)) continue;
         any = true;
         adjusted.by_bias.push_back(line.id.value);
         multiply(line, true, more_by(bias(*type, bound, line)));

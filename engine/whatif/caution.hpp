@@ -19,11 +19,11 @@ struct Adjusted {
 /// \return whether any line is graded
 bool be_cautious(model::Proposal& proposal, Adjusted& adjusted, diag::Diagnostics& found, const diag::Place& asked);
 
-/// Costs of each line of a bias type up: by the upper bound, the lower, or the upper one less what is mitigated, though never under
-/// the lower. Every line that changes is noted.
-/// Source of the rule: HM Treasury, supplementary Green Book guidance on optimism bias.
+/// Costs of each line of a bias type up: by the upper bound, the lower, or the upper one less what is mitigated, though never
+/// under the lower. Every line that changes is noted. Source of the rule: HM Treasury, supplementary Green Book guidance on
+/// optimism bias.
 /// \return whether any line has a type
-bool allow_for_optimism(model::Proposal& proposal, model::OptimismBias::Bound bound, Adjusted& adjusted,
-                        diag::Diagnostics& found, const diag::Place& asked);
+bool allow_for_optimism(model::Proposal& proposal, model::OptimismBias::Bound bound, Adjusted& adjusted, diag::Diagnostics& found,
+                        const diag::Place& asked);
 
 }  // namespace provenu::whatif

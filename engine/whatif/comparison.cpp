@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace provenu::whatif {
@@ -90,21 +91,22 @@ double key(const KeyFigures& figures, Order order) {
 
 bool is_before(const Compared& left, const Compared& right, Order order) {
     if (order != Order::name) return key(left.figures, order) < key(right.figures, order);
-    const bool same = left.of.plan->title.danish == right.of.plan->title.danish;
-    return same ? left.of.plan->scenario.id < right.of.plan->scenario.id
-                : left.of.plan->title.danish < right.of.plan->title.danish;
+    const auto name = [](const compile::Plan& plan) { return std::tie(plan.title.danish, plan.scenario.label.danish); };
+    return name(*left.of.plan) < name(*right.of.plan);
 }
 
 std::vector<Compared> rows_of(const std::vector<Case>& scenarios, const Comparison& comparison) {
     std::vector<Compared> rows;
     for (const Case& each : scenarios) {
         rows.push_back({each, key_figures(each, comparison), std::nullopt});
-        if (rows.size() > 1) rows.back().change = difference(rows.back().figures, rows.front().figures);
+        if (rows.size() > 1 && each.plan->price_level == rows.front().of.plan->price_level)
+            rows.back().change = difference(rows.back().figures, rows.front().figures);
     }
     return rows;
 }
 
 void frame(Comparison& comparison, const std::vector<std::vector<Case>>& proposals) {
+    comparison.base = proposals.front().front();
     comparison.unit = proposals.front().front().plan->book.money;
     comparison.years = table_of(proposals.front().front());
     comparison.proposals = proposals.size();

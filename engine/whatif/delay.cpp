@@ -1,10 +1,7 @@
 #include "whatif/delay.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
-
-#include "provenu/formula/node.hpp"
 
 namespace provenu::whatif {
 namespace {
@@ -20,81 +17,53 @@ Month later(Month month, int months) {
     return {month.number + months};
 }
 
+bool is_by_year(const std::optional<model::Placed<model::Profile>>& profile) {
+    return profile && std::holds_alternative<Series>(profile->value);
+}
 bool is_ramp(const std::optional<model::Placed<model::Profile>>& profile) {
     return profile && std::holds_alternative<RampProfile>(profile->value);
 }
 
-bool has_dates(const Timing& timing) {
-    return !timing.periods.empty() || is_ramp(timing.phase_in) || is_ramp(timing.phase_out);
-}
-
-/// v'[y] = (1 - f) v[y - k] + f v[y - k - 1] with k whole years and f of another; nothing before the first year.
-Series slipped(const Series& series, int months, bool holds) {
-    const auto count = series.values.size();
-    const double late = (months % 12) / 12.0;
-    Series result{series.first + months / 12, {}, series.holds, series.place};
-    if (late == 0) {
-        result.values = series.values;
-        return result;
+/// Whether a measure is written year by year.
+struct IsByYear {
+    static bool of(const model::Amount& amount) { return std::holds_alternative<Series>(amount); }
+    bool operator()(const model::Amount& amount) const { return of(amount); }
+    bool operator()(const model::Staff& staff) const {
+        return std::ranges::any_of(staff.posts, [](const model::StaffPost& post) { return of(post.fte); });
     }
-    const auto part = [](double share, const model::Value& value) {
-        const formula::Tree weight =
-            formula::make(formula::Divide{}, {formula::number(std::round(12 * share)), formula::number(12)});
-        return formula::product({weight, value.formula});
-    };
-    for (std::size_t i = 0; i <= count; ++i) {
-        std::vector<formula::Tree> terms;
-        const bool goes_on = i == count && holds;
-        if (i > 0) terms.push_back(part(late, series.values[i - 1]));
-        if (i < count || goes_on) terms.push_back(part(1 - late, series.values[std::min(i, count - 1)]));
-        result.values.push_back({formula::sum(std::move(terms)), series.values[std::min(i, count - 1)].place});
-    }
-    return result;
-}
+    bool operator()(const model::ShareOf& share) const { return of(share.share); }
+    bool operator()(const model::Priced& priced) const { return of(priced.quantity) || of(priced.price); }
+    bool operator()(const model::Total&) const { return false; }  // one amount, spread over its period
+};
 
-void slip(model::Amount& amount, int months) {
-    if (auto* series = std::get_if<Series>(&amount)) *series = slipped(*series, months, series->holds);
+/// Whether the part is timed by months alone, which can be moved; what is written year by year slips in proportion.
+bool is_dated(const Part& part) {
+    const Timing& timing = part.timing;
+    const bool by_year = is_by_year(timing.phase_in) || is_by_year(timing.phase_out) ||
+                         std::ranges::any_of(part.components, [](const model::Component& component) {
+                             return std::visit(IsByYear{}, component.measure);
+                         });
+    return !by_year && (!timing.periods.empty() || is_ramp(timing.phase_in) || is_ramp(timing.phase_out));
 }
 
 void move(std::optional<model::Placed<model::Profile>>& profile, int months) {
-    if (!profile) return;
-    if (auto* ramp = std::get_if<RampProfile>(&profile->value)) {
-        ramp->from = later(ramp->from, months);
-        ramp->until = later(ramp->until, months);
-    } else {
-        auto& shares = std::get<Series>(profile->value);
-        shares = slipped(shares, months, true);  // the last share holds
-    }
+    if (!is_ramp(profile)) return;
+    auto& ramp = std::get<RampProfile>(profile->value);
+    ramp.from = later(ramp.from, months);
+    ramp.until = later(ramp.until, months);
 }
 
-/// Yearly amounts written in the measure slip with its dates; named inputs are facts that stay where they are.
-struct Slipping {
-    int months;
-    void operator()(model::Amount& amount) const { slip(amount, months); }
-    void operator()(model::Staff& staff) const {
-        for (model::StaffPost& post : staff.posts) slip(post.fte, months);
+void make_late(Part& part, int months) {
+    if (!is_dated(part)) {
+        for (model::Component& component : part.components) component.adjustment.delay_months += months;
+        return;
     }
-    void operator()(model::ShareOf& share) const { slip(share.share, months); }
-    void operator()(model::Priced& priced) const {
-        slip(priced.quantity, months);
-        slip(priced.price, months);
-    }
-    void operator()(model::Total&) const {}  // one amount, spread over its period
-};
-
-void move_dates(Part& part, int months) {
     for (auto& period : part.timing.periods) {
         period.value.from = later(period.value.from, months);
         if (period.value.until) period.value.until = later(*period.value.until, months);
     }
     move(part.timing.phase_in, months);
     move(part.timing.phase_out, months);
-    for (model::Component& component : part.components) std::visit(Slipping{months}, component.measure);
-}
-
-void make_late(Part& part, int months) {
-    if (has_dates(part.timing)) return move_dates(part, months);
-    for (model::Component& component : part.components) component.adjustment.delay_months += months;
 }
 
 /// The month in which the line as a whole ends; none where some of it goes on.
@@ -111,7 +80,10 @@ std::optional<Month> end_of(const Line& line) {
 void prolong(Line& line, int months) {
     const std::optional<Month> end = end_of(line);
     for (Part& part : line.parts) {
-        if (part.timing.periods.empty()) make_late(part, months);
+        if (part.timing.periods.empty() || !is_dated(part)) {
+            make_late(part, months);
+            continue;
+        }
         for (auto& period : part.timing.periods)
             if (end && period.value.until == *end) period.value.until = later(*end, months);
     }

@@ -6,8 +6,8 @@
 
 namespace provenu::whatif {
 
-/// Makes the selected amounts come later: those with dates of their own (a period, a ramp between months) move their dates; any
-/// other slips in proportion. The recurring side of a handover begins later by itself.
+/// Makes the selected amounts come later: those timed by months (a period, a ramp) move their dates; any other, also what has
+/// something by year beside its period, slips in proportion. The recurring side of a handover begins later by itself.
 void delay(model::Proposal& proposal, const Selection& selection, int months);
 
 /// The whole proposal is late by so many months: everything recurring comes later, teams are handed over later, and

@@ -10,23 +10,24 @@ namespace {
 
 using model::Option;
 
+void add_switch(Scene& scene, const model::SwitchOption& turn) {
+    scene.name.id += (turn.on ? "+" : "-") + turn.option.value;
+    scene.switched.push_back(turn);
+    scene.changes.push_back({turn, turn.option.place});
+}
+
 /// The scene with the options of a set the other way round.
 Scene switched(Scene scene, const std::vector<Option>& options, const std::vector<bool>& turned) {
-    model::Text label;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        if (!turned[i]) continue;
-        const Option& option = options[i];
-        const std::string sign = option.included ? "-" : "+";
-        scene.name.id += sign + option.id.value;
-        const auto append = [&](std::string& text, const std::string& own) {
-            text += (text.empty() ? "" : ", ") + sign + " " + (own.empty() ? option.id.value : own);
-        };
-        append(label.danish, option.label.danish);
-        append(label.english, option.label.english);
-        scene.changes.push_back({model::SwitchOption{option.id, !option.included}, option.id.place});
-    }
-    scene.name.label = std::move(label);
+    scene.name.label = {};
+    scene.switched.clear();
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (turned[i]) add_switch(scene, {options[i].id, !options[i].included});
     return scene;
+}
+
+/// `+ Open in the evenings`
+std::string in_words(const model::SwitchOption& turn, const std::string& label) {
+    return std::string(turn.on ? "+ " : "- ") + (label.empty() ? turn.option.value : label);
 }
 
 /// The options as a scene leaves them.
@@ -50,7 +51,7 @@ diag::Result<Scene> scene_of(const model::ScenarioFile& file, std::string_view i
     result.diagnostics = std::move(changes.diagnostics);
     if (!changes.value) return result;
     const auto scenario = std::ranges::find_if(file.scenarios, [id](const model::Scenario& each) { return each.id.value == id; });
-    result.value = Scene{{scenario->id.value, scenario->label}, std::move(*changes.value), true};
+    result.value = Scene{{scenario->id.value, scenario->label}, std::move(*changes.value), {}, true};
     return result;
 }
 
@@ -92,14 +93,21 @@ std::vector<Scene> combinations(const Scene& scene, const std::vector<Option>& p
 }
 
 Scene with_options(Scene scene, const std::vector<model::SwitchOption>& switched) {
-    for (const model::SwitchOption& each : switched) {
-        const std::string sign = each.on ? "+" : "-";
-        scene.name.id += sign + each.option.value;
-        for (std::string* label : {&scene.name.label.danish, &scene.name.label.english})
-            *label += (label->empty() ? "" : ", ") + sign + " " + each.option.value;
-        scene.changes.push_back({each, each.option.place});
-    }
+    for (const model::SwitchOption& each : switched) add_switch(scene, each);
     return scene;
+}
+
+model::Text label_of(const Scene& scene, const model::Proposal& proposal) {
+    model::Text label = scene.name.label;
+    const auto append = [](std::string& text, const std::string& more) { text += (text.empty() ? "" : ", ") + more; };
+    for (const model::SwitchOption& turn : scene.switched) {
+        const auto option =
+            std::ranges::find_if(proposal.options, [&](const Option& each) { return each.id.value == turn.option.value; });
+        const bool known = option != proposal.options.end();
+        append(label.danish, in_words(turn, known ? option->label.danish : ""));
+        append(label.english, in_words(turn, known ? option->label.english : ""));
+    }
+    return label;
 }
 
 }  // namespace provenu::whatif

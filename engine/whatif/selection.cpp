@@ -64,6 +64,17 @@ bool any(const std::vector<std::vector<bool>>& parts) {
     return std::ranges::any_of(parts, [](const auto& part) { return std::ranges::find(part, true) != part.end(); });
 }
 
+/// Whether a line or a handover's side of that id is among what is chosen.
+bool is_chosen(const model::Proposal& proposal, const Selection& selection, const std::string& id) {
+    for (std::size_t i = 0; i < proposal.lines.size(); ++i)
+        if (proposal.lines[i].id.value == id) return any(selection.components[i]);
+    for (std::size_t i = 0; i < proposal.handovers.size(); ++i) {
+        if (proposal.handovers[i].implementation.id.value == id) return selection.implementation_sides[i];
+        if (proposal.handovers[i].recurring.id.value == id) return selection.recurring_sides[i];
+    }
+    return false;
+}
+
 /// Lines that follow a chosen one are chosen whole, and those that follow them.
 void add_followers(const model::Proposal& proposal, Selection& selection) {
     bool grown = true;
@@ -71,11 +82,7 @@ void add_followers(const model::Proposal& proposal, Selection& selection) {
         grown = false;
         for (std::size_t i = 0; i < proposal.lines.size(); ++i) {
             const Line& line = proposal.lines[i];
-            if (!line.follows) continue;
-            const auto leader =
-                std::ranges::find_if(proposal.lines, [&](const Line& each) { return each.id.value == line.follows->value; });
-            if (leader == proposal.lines.end()) continue;
-            if (!any(selection.components[static_cast<std::size_t>(leader - proposal.lines.begin())])) continue;
+            if (!line.follows || !is_chosen(proposal, selection, line.follows->value)) continue;
             for (auto& part : selection.components[i])
                 for (std::size_t each = 0; each < part.size(); ++each) {
                     grown = grown || !part[each];
@@ -99,7 +106,6 @@ Selection select_if(const model::Proposal& proposal, const Wanted& wanted) {
     static const std::vector<std::string> untagged;
     Selection selection;
     for (const Line& line : proposal.lines) selection.components.push_back(chosen(line, wanted));
-    add_followers(proposal, selection);
     const auto side = [&](const model::Handover& handover, const model::Handover::Side& each, Section section) {
         return wanted({{handover.id.value, each.id.value}, area_of(each.area), untagged, section, {Kind::cost, Kind::staff}});
     };
@@ -107,6 +113,7 @@ Selection select_if(const model::Proposal& proposal, const Wanted& wanted) {
         selection.implementation_sides.push_back(side(handover, handover.implementation, Section::implementation));
         selection.recurring_sides.push_back(side(handover, handover.recurring, Section::recurring));
     }
+    add_followers(proposal, selection);
     return selection;
 }
 

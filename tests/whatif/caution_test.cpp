@@ -62,6 +62,18 @@ implementation:
     CHECK(codes_of(applied.diagnostics) == std::vector<std::string>{"P722", "P720"});
 }
 
+TEST_CASE("the same doubt is not allowed for twice") {
+    for (const char* change : {"{cautious: by-grade}", "{optimism_bias: upper}"}) {
+        const auto file = changes({change, change});
+        CHECK_FALSE(whatif::apply(proposal_of(measure), *whatif::changes_of(file, "case").value).value);
+    }
+}
+
+TEST_CASE("optimism bias passes by a line that costs nothing") {
+    CHECK(missed(proposal("uses: [std/optimism-bias]\nrecurring:\n  - {id: sure, bias_type: standard-buildings, saving: 30}\n"),
+                 {"{optimism_bias: upper}"}) == std::vector<std::string>{"P712"});
+}
+
 TEST_CASE("caution where nothing is graded hits nothing") {
     CHECK(missed(proposal("recurring:\n  - {id: sure, saving: 30}\n"), {"{cautious: by-grade}"}) ==
           std::vector<std::string>{"P712"});

@@ -118,18 +118,20 @@ TEST_CASE("late as a whole, implementation takes longer: staff cost more, a tota
     CHECK(late.table("posts") == Values{0, -50, -150, -250, -300});
 }
 
-TEST_CASE("a yearly phase-in under a period slips with its dates") {
+TEST_CASE("what is written by year beside a period slips in proportion, and loses nothing") {
     const std::string text = proposal(R"(
 recurring:
   - id: rollout
     cost: 100
     period: 2027-01..
     phase_in: {2027: 50 %, 2028: 100 %}
+  - id: project-part
+    cost: {2027: 100, 2028: 200}
+    period: 2027..2028
 )");
     CHECK(under(text, {"{delay: rollout, months: 12}"}).table("rollout") == Values{0, 0, 50, 100, 100, 100});
-    // Half of 2027 is left of the dates; the share of 2028 is half of 50 % and half of 100 %.
-    CHECK(under(text, {"{delay: rollout, months: 6}"}).table("rollout") ==
-          Values{0, 100 * 0.5 * 0.25, 100 * 0.75, 100, 100, 100});
+    CHECK(under(text, {"{delay: rollout, months: 6}"}).table("rollout") == Values{0, 25, 75, 100, 100, 100});
+    CHECK(under(text, {"{delay: project-part, months: 6}"}).table("project-part") == Values{0, 50, 150, 100, 0, 0});
 }
 
 TEST_CASE("a ramp between months moves its months") {
@@ -163,6 +165,7 @@ handovers:
     CHECK(gap.table("team-starting") == compute(text).table("team-starting"));
     CHECK(gap.table("team-running") == Values{0, 0, 600, 1200, 1200, 1200});
     CHECK(gap.table("fte.team") == Values{1, 2, 1, 2, 2, 2});
+    CHECK(outcome(text, changes({"{delay: recurring, months: 6}"})).notes.sorted().front().code == "P725");
     CHECK(under(text, {"{scale: {section: implementation}, by: 120 %}"}).at("team-starting", 2027) == 1.2 * 1200);
 }
 
@@ -172,12 +175,45 @@ TEST_CASE("a phase-in is replaced") {
     CHECK(under(school, {"{phase_in: {kind: saving}, to: {2028: 100 %}}"}).at("mixed", 2027) == 5);
 }
 
+TEST_CASE("a value set after a factor stands as written, for inputs as for budgets") {
+    CHECK(under(school, {"{scale: adviser, by: 200 %}", "{set: adviser, to: 690}"}).at("advisers", 2028) == 2 * 690);
+}
+
+TEST_CASE("an input named twice is scaled once; beside other words an id is a line's") {
+    CHECK(under(school, {"{scale: {id: [adviser, adviser]}, by: 50 %}"}).at("advisers", 2028) == 650);
+    CHECK(missed(school, {"{scale: {id: adviser, section: implementation}, by: 50 %}"}) ==
+          std::vector<std::string>{"P710 adviser"});
+}
+
+TEST_CASE("what a partly right change hits is changed, and what it names in vain is said") {
+    const auto file = changes({"{scale: {id: [posts, postz]}, by: 50 %}"});
+    CHECK(under(school, file).at("posts", 2028) == -100);
+    CHECK_FALSE(outcome(school, file).proposal.scenario.changes_nothing);
+    CHECK(outcome(school, changes({"{scale: postz, by: 50 %}"})).proposal.scenario.changes_nothing);
+}
+
+TEST_CASE("a line may follow the side of a handover") {
+    const std::string text = proposal(R"(
+inputs: {adviser: 600}
+recurring:
+  - {id: effect, follows: team-running, saving: 100}
+handovers:
+  - id: team
+    staff: {adviser: 2}
+    from: 2026-07
+    at: 2028-01
+    implementation: {id: team-starting}
+    recurring: {id: team-running}
+)");
+    CHECK(under(text, {"{scale: team-running, by: 50 %}"}).at("effect", 2029) == -50);
+}
+
 TEST_CASE("what hits nothing says so") {
     CHECK(missed(school, {"{scale: postz, by: 80 %}"}) == std::vector<std::string>{"P710 postz"});
     CHECK(missed(school, {"{scale: {id: [posts, postz]}, by: 80 %}"}) == std::vector<std::string>{"P710 postz"});
     CHECK(missed(school, {"{set: advisor, to: 1}"}) == std::vector<std::string>{"P710 advisor"});
     CHECK(missed(school, {"{scale: {area: transfers, kind: saving}, by: 80 %}"}) == std::vector<std::string>{"P712"});
-    CHECK(missed(school, {"{turn_on: evenings}"}) == std::vector<std::string>{"P711 evenings"});
+    CHECK(missed(school, {"{turn_on: evenings}"}) == std::vector<std::string>{"P713 evenings"});
     CHECK(missed(school, {"{delay: effects, months: 6}", "{scale: {tag: effect}, by: 80 %}"}).empty());
 }
 

@@ -29,7 +29,8 @@ struct KeyFigures {
 struct Compared {
     Case of;
     KeyFigures figures;
-    std::optional<KeyFigures> change;  ///< against the proposal's first scenario; none for that one, or where it is alone
+    /// Against the proposal's first scenario; none for that one, and for one in another price level.
+    std::optional<KeyFigures> change;
 };
 
 /// Cases side by side, the scenarios of a proposal together.
@@ -37,6 +38,7 @@ struct Comparison {
     quantity::Money unit;   ///< the first case's
     quantity::Years years;  ///< from the earliest table's first to the latest's last
     std::vector<Compared> rows;
+    Case base;  ///< the first proposal's first scenario as given, whatever the order of the rows
     std::size_t proposals = 0;
     std::size_t most_scenarios = 0;  ///< of a proposal
 };

@@ -31,9 +31,9 @@ struct LineDifference {
     Where where = Where::both;
     std::vector<YearDifference> years;     ///< those that differ
     std::optional<YearDifference> beyond;  ///< the carried level, if it differs
-    /// What makes the difference: inputs it depends on that are worth something else, in the first year that differs, and do not
-    /// themselves depend on others that are. Empty where the line itself is written otherwise.
+    /// Inputs it depends on that are worth something else in the first year that differs, and name nothing that is.
     std::vector<InputDifference> causes;
+    bool is_written_otherwise = false;  ///< its own formula is another one; also where no cause is found
 };
 
 /// What is different from one case to another, in the second one's money unit.
@@ -42,7 +42,8 @@ struct Difference {
     Case after;
     double before_to_unit = 1;  ///< factor from the first one's unit
     std::vector<LineDifference> lines;
-    std::vector<double> net;  ///< after less before, by year of the second one's table
+    std::vector<LineDifference> payers;  ///< the same of payers' net effects
+    std::vector<double> net;             ///< after less before, by year of the second one's table
 };
 
 Difference difference(const Case& before, const Case& after);

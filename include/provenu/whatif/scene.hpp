@@ -14,6 +14,7 @@ namespace provenu::whatif {
 struct Scene {
     model::Applied name;
     std::vector<model::Change> changes;
+    std::vector<model::SwitchOption> switched;  ///< options that are switched besides; among the changes too
     /// Whether a change that hits none of the proposals is a mistake, or only a note: of the program's own scenarios, which are
     /// for all sorts of proposals, when nobody has named them.
     bool must_hit = true;
@@ -34,5 +35,8 @@ std::vector<Scene> combinations(const Scene& scene, const std::vector<model::Opt
 
 /// The scene with some options switched besides.
 Scene with_options(Scene scene, const std::vector<model::SwitchOption>& switched);
+
+/// What the scene is called of a proposal: its own label, and the options switched by theirs: `+ Open in the evenings`.
+model::Text label_of(const Scene& scene, const model::Proposal& proposal);
 
 }  // namespace provenu::whatif
