@@ -55,7 +55,7 @@ void read_indices_of_file(Reading& reading, const Node& list, IndexFile& file) {
         const auto same = std::find_if(file.indices.begin(), file.indices.end(),
                                        [&](const Index& each) { return each.id.value == index.id.value; });
         if (same != file.indices.end() && !index.id.value.empty())
-            reading.found.error("P713", index.id.place, {{"id", index.id.value}, {"line", std::to_string(same->id.place.line)}});
+            reading.found.error("P339", index.id.place, {{"id", index.id.value}, {"line", std::to_string(same->id.place.line)}});
         file.indices.push_back(std::move(index));
     }
 }

@@ -26,7 +26,7 @@ void read_items(Reading& reading, const Node& list, const Fields<Item>& fields, 
         Item item = read_block(reading, node, fields);
         const auto same = std::find_if(ids.begin(), ids.end(), [&](const auto& id) { return id.value == item.id.value; });
         if (same != ids.end() && !item.id.value.empty()) {
-            reading.found.error("P713", item.id.place, {{"id", item.id.value}, {"line", std::to_string(same->place.line)}});
+            reading.found.error("P339", item.id.place, {{"id", item.id.value}, {"line", std::to_string(same->place.line)}});
         }
         ids.push_back(item.id);
         put(items, std::move(item));

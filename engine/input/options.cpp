@@ -47,7 +47,7 @@ void read_options(Reading& reading, const Node& list, Proposal& proposal) {
         const auto same = std::find_if(proposal.options.begin(), proposal.options.end(),
                                        [&](const Option& each) { return each.id.value == option.id.value; });
         if (same != proposal.options.end() && !option.id.value.empty())
-            reading.found.error("P713", option.id.place,
+            reading.found.error("P339", option.id.place,
                                 {{"id", option.id.value}, {"line", std::to_string(same->id.place.line)}});
         proposal.options.push_back(std::move(option));
     }

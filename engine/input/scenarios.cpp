@@ -230,7 +230,7 @@ void read_scenario_list(Reading& reading, const Node& list, ScenarioFile& file) 
         const auto same = std::find_if(file.scenarios.begin(), file.scenarios.end(),
                                        [&](const Scenario& each) { return each.id.value == scenario.id.value; });
         if (same != file.scenarios.end() && !scenario.id.value.empty())
-            reading.found.error("P713", scenario.id.place,
+            reading.found.error("P339", scenario.id.place,
                                 {{"id", scenario.id.value}, {"line", std::to_string(same->id.place.line)}});
         file.scenarios.push_back(std::move(scenario));
     }

@@ -112,7 +112,7 @@ TEST_CASE("Mistakes in a file of indices are found") {
     const Folder folder;
     const std::pair<std::string, std::string> cases[] = {
         {"indices: [{id: a, years: {2027: 2.5%}}]\n", ""},
-        {"indices: [{id: a, years: {2027: 2.5%}}, {id: a, years: {2027: 2.5%}}]\n", "P713"},
+        {"indices: [{id: a, years: {2027: 2.5%}}, {id: a, years: {2027: 2.5%}}]\n", "P339"},
         {"indices: [{id: a, years: {2027: 2.5%, 2029: 2.5%}}]\n", "P502"},
         {"indices: [{id: a, years: {2027: 2.5%, 2028..: 2.5%}}]\n", "P739"},
         {"indices: [{id: a, years: {2027: 2.5}}]\n", "P740"},

@@ -164,7 +164,7 @@ TEST_CASE("A schedule begins with its first year") {
     folder.put("c.yaml", policy + "areas: [{id: x}, {id: x}]\n");
     CHECK(folder.codes("uses: [a.yaml]\n" + one_line) == Findings{"P613"});
     CHECK(folder.codes("uses: [b.yaml]\n" + one_line) == Findings{"P218"});
-    CHECK(folder.codes("uses: [c.yaml]\n" + one_line) == Findings{"P713"});
+    CHECK(folder.codes("uses: [c.yaml]\n" + one_line) == Findings{"P339"});
 }
 
 TEST_CASE("Every shared file in the program and both templates read without a word") {
