@@ -3,10 +3,9 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
+#include "cli/pages.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
-#include "provenu/input/read.hpp"
-#include "provenu/output/writers.hpp"
 #include "provenu/report/comparison.hpp"
 
 namespace provenu::cli {
@@ -14,22 +13,27 @@ namespace {
 
 constexpr std::size_t most_combinations = 64;
 
-std::string page(const whatif::Comparison& comparison, const Asked& asked) {
+/// As CSV a comparison is one flat table.
+Findings findings_of(const whatif::Comparison& comparison, const Asked& asked) {
     const auto language = language_of_output(asked, comparison.rows.front().of.plan->language);
-    const auto format = asked.value("format").value_or("table");
-    if (format == "json") return output::json(report::comparison_data(comparison, language));
-    if (format == "csv") return output::csv(report::comparison_sheet(comparison, language), csv_dialect_asked(asked, language));
-    const auto document = report::comparison(comparison, language);
-    return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
+    const bool flat = asked.value("format") == "csv";
+    return {language,
+            [&comparison, language, flat] {
+                return flat ? report::comparison_sheet(comparison, language) : report::comparison(comparison, language);
+            },
+            [&comparison, language] { return report::comparison_data(comparison, language); }};
 }
 
-std::string page(const whatif::Difference& difference, const Asked& asked) {
+Findings findings_of(const whatif::Difference& difference, const Asked& asked) {
     const auto language = language_of_output(asked, difference.after.plan->language);
-    const auto format = asked.value("format").value_or("table");
-    if (format == "json") return output::json(report::difference_data(difference, language));
-    const auto document = report::difference(difference, language);
-    if (format == "csv") return output::csv(document, csv_dialect_asked(asked, language));
-    return format == "markdown" ? output::markdown(document, language) : output::text(document, language);
+    return {language, [&difference, language] { return report::difference(difference, language); },
+            [&difference, language] { return report::difference_data(difference, language); }};
+}
+
+Status deliver_page(const Findings& findings, const Asked& asked) {
+    Pages pages(asked);
+    pages.add(findings);
+    return deliver(pages.whole(false), asked);
 }
 
 /// Two files, both under the scenario asked for; or one file as it is and under a scenario.
@@ -50,7 +54,8 @@ Status compare_between(const Asked& asked, wording::Language messages) {
     if (answer.status != Status::done) return answer.status;
     const auto before = cases_of(answer.proposals.front());
     const auto after = cases_of(answer.proposals.back());
-    return deliver(page(whatif::difference(before.front(), after.back()), asked), asked);
+    const auto difference = whatif::difference(before.front(), after.back());
+    return deliver_page(findings_of(difference, asked), asked);
 }
 
 Status compare(const Asked& asked) {
@@ -67,14 +72,14 @@ Status compare(const Asked& asked) {
     std::vector<std::vector<whatif::Case>> cases;
     for (const auto& scenes : answer.proposals) cases.push_back(cases_of(scenes));
     const auto comparison = whatif::compare(cases, *order);
-    return worse(answer.status, deliver(page(comparison, asked), asked));
+    return worse(answer.status, deliver_page(findings_of(comparison, asked), asked));
 }
 
 }  // namespace
 
 Command compare_command() {
     std::vector<Option> options{
-        {"format", "", Takes::text, "FORMAT", "How to print it (default: table)", {"table", "markdown", "csv", "json"}},
+        format_option(),
         {"between", "", Takes::nothing, "", "What is different from the first file to the second, and why", {}},
         {"sort", "", Takes::text, "ORDER", "By what, best first (default: given)", whatif::names_of_orders()},
         language_option(),

@@ -37,6 +37,7 @@ std::optional<int> years_after(std::string_view text) {
 }
 
 void read_steps(Reading& reading, const Node& map, DiscountSchedule& schedule) {
+    schedule.steps.clear();  // of a schedule underneath that has the same id
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
         const Node& key = map.children[i];
         if (is_split(reading, map, i / 2)) continue;

@@ -67,10 +67,11 @@ const Fields<BiasType>& bias_type_fields() {
 
 std::vector<Field<PolicyFile>> evidence_tables() {
     using File = PolicyFile;
-    return {optional<File>("grades", {list_of({block("grade")})},
-                           [](Reading& r, const Node& n, File& file) { read_items(r, n, grade_fields(), file.policies.grades); }),
+    return {optional<File>(
+                "grades", {list_of({block("grade")})},
+                [](Reading& r, const Node& n, File& file) { read_items(r, n, "grades", grade_fields(), file.policies.grades); }),
             optional<File>("bias_types", {list_of({block("bias_type")})}, [](Reading& r, const Node& n, File& file) {
-                read_items(r, n, bias_type_fields(), file.policies.bias_types);
+                read_items(r, n, "bias_types", bias_type_fields(), file.policies.bias_types);
             })};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "input/items.hpp"
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
 #include "input/syntax.hpp"
@@ -49,15 +50,7 @@ void read_years(Reading& reading, const Node& map, Index& index) {
 }
 
 void read_indices_of_file(Reading& reading, const Node& list, IndexFile& file) {
-    for (const Node& node : list.children) {
-        if (!fits(reading, node, "indices", {block("index")})) continue;
-        Index index = read_block(reading, node, index_fields());
-        const auto same = std::find_if(file.indices.begin(), file.indices.end(),
-                                       [&](const Index& each) { return each.id.value == index.id.value; });
-        if (same != file.indices.end() && !index.id.value.empty())
-            reading.found.error("P339", index.id.place, {{"id", index.id.value}, {"line", std::to_string(same->id.place.line)}});
-        file.indices.push_back(std::move(index));
-    }
+    read_items(reading, list, "indices", index_fields(), file.indices);
 }
 
 }  // namespace
@@ -145,14 +138,7 @@ IndexFile read_index_file(Reading& reading, const Node& root) {
 }
 
 void lay_indices(std::vector<Index>& under, std::vector<Index> over) {
-    for (Index& index : over) {
-        const auto same =
-            std::find_if(under.begin(), under.end(), [&](const Index& each) { return each.id.value == index.id.value; });
-        if (same == under.end())
-            under.push_back(std::move(index));
-        else
-            *same = std::move(index);
-    }
+    for (Index& index : over) put(under, std::move(index));
 }
 
 diag::Diagnostics check_indices(const std::string& path) {

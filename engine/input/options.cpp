@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "input/items.hpp"
 #include "input/names.hpp"
 #include "input/proposal.hpp"
 #include "provenu/diag/nearest.hpp"
@@ -41,16 +42,7 @@ const Fields<Option>& option_fields() {
 }
 
 void read_options(Reading& reading, const Node& list, Proposal& proposal) {
-    for (const Node& item : list.children) {
-        if (!fits(reading, item, "options", {block("option")})) continue;
-        Option option = read_block(reading, item, option_fields());
-        const auto same = std::find_if(proposal.options.begin(), proposal.options.end(),
-                                       [&](const Option& each) { return each.id.value == option.id.value; });
-        if (same != proposal.options.end() && !option.id.value.empty())
-            reading.found.error("P339", option.id.place,
-                                {{"id", option.id.value}, {"line", std::to_string(same->id.place.line)}});
-        proposal.options.push_back(std::move(option));
-    }
+    read_items(reading, list, "options", option_fields(), proposal.options);
 }
 
 void declare_options(Proposal& proposal, diag::Diagnostics& found) {

@@ -58,11 +58,11 @@ const Fields<Frame>& frame_fields() {
 }
 
 void read_payers(Reading& reading, const Node& list, model::Policies& policies) {
-    read_items(reading, list, payer_fields(), policies.payers);
+    read_items(reading, list, "payers", payer_fields(), policies.payers);
 }
 
 void read_frames(Reading& reading, const Node& list, model::Policies& policies) {
-    read_items(reading, list, frame_fields(), policies.frames);
+    read_items(reading, list, "frames", frame_fields(), policies.frames);
 }
 
 }  // namespace provenu::input

@@ -104,11 +104,12 @@ const Fields<PolicyFile>& policy_fields() {
         all.push_back(described<File>("id", {of_form(Form::identifier)}));
         all.push_back(described<File>("title", label_shapes()));
         all.push_back(described<File>("source", {of_form(Form::text)}));
-        all.push_back(optional<File>(
-            "discount_schedules", {list_of({block("discount_schedule")})},
-            [](Reading& r, const Node& n, File& file) { read_items(r, n, schedule_fields(), file.policies.schedules); }));
+        all.push_back(optional<File>("discount_schedules", {list_of({block("discount_schedule")})},
+                                     [](Reading& r, const Node& n, File& file) {
+                                         read_items(r, n, "discount_schedules", schedule_fields(), file.policies.schedules);
+                                     }));
         all.push_back(optional<File>("areas", {list_of({block("area")})}, [](Reading& r, const Node& n, File& file) {
-            read_items(r, n, area_fields(), file.policies.areas);
+            read_items(r, n, "areas", area_fields(), file.policies.areas);
         }));
         append(all, evidence_tables());
         append(all, payer_policy_fields<File>());

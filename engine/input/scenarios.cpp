@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "input/indices.hpp"
+#include "input/items.hpp"
 #include "input/policy.hpp"
 #include "input/timing.hpp"
 #include "input/uses.hpp"
@@ -224,16 +225,7 @@ void read_changes(Reading& reading, const Node& list, Scenario& scenario) {
 }
 
 void read_scenario_list(Reading& reading, const Node& list, ScenarioFile& file) {
-    for (const Node& item : list.children) {
-        if (!fits(reading, item, "scenarios", {block("scenario")})) continue;
-        Scenario scenario = read_block(reading, item, scenario_fields());
-        const auto same = std::find_if(file.scenarios.begin(), file.scenarios.end(),
-                                       [&](const Scenario& each) { return each.id.value == scenario.id.value; });
-        if (same != file.scenarios.end() && !scenario.id.value.empty())
-            reading.found.error("P339", scenario.id.place,
-                                {{"id", scenario.id.value}, {"line", std::to_string(same->id.place.line)}});
-        file.scenarios.push_back(std::move(scenario));
-    }
+    read_items(reading, list, "scenarios", scenario_fields(), file.scenarios);
 }
 
 }  // namespace

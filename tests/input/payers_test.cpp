@@ -25,6 +25,15 @@ TEST_CASE("The standard payers are under every proposal, and its own take their 
     CHECK(payers[5].at_most);
 }
 
+TEST_CASE("What a block does not say of a payer or an area stays as the file underneath has it") {
+    const auto found = read("payers: [{id: fund, at_most: 75 %}]\nrecurring:\n  - {id: a, cost: 1}\n");
+    const auto& payers = found.policies.payers;
+    const auto fund = std::find_if(payers.begin(), payers.end(), [](const auto& payer) { return payer.id.value == "fund"; });
+    CHECK(fund->outside);
+    CHECK(fund->label.danish == "Fond");
+    CHECK(fund->at_most);
+}
+
 TEST_CASE("A share is a value, a series, rest, or a block") {
     const auto found = read(R"(recurring:
   - id: a
