@@ -1,56 +1,73 @@
+#include <algorithm>
+#include <array>
+
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/driver_files.hpp"
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
 #include "provenu/input/read.hpp"
-#include "provenu/whatif/apply.hpp"
+#include "provenu/whatif/scene.hpp"
 
 namespace provenu::cli {
 namespace {
 
+struct Wish {
+    const compile::Choices& choices;
+    wording::Language messages;
+};
+
 /// The file by itself, and with the proposals it names, if any.
-Status check_scenarios(const std::string& path, wording::Language messages) {
+Status check_scenarios(const std::string& path, const Wish& wish) {
     auto file = input::read_scenarios(path);
-    if (file.value) file.diagnostics.append(whatif::check(*file.value));
-    show(file.diagnostics, messages);
-    if (!file.ok()) return Status::author_must_act;
     Question question;
-    question.scenes = *whatif::scenes_of(*file.value).value;
+    if (file.value) {
+        auto scenes = whatif::scenes_of(*file.value);
+        file.diagnostics.append(scenes.diagnostics);
+        if (scenes.value) question.scenes = std::move(*scenes.value);
+    }
+    show(file.diagnostics, wish.messages);
+    if (!file.ok()) return Status::author_must_act;
+    if (file.value->is_standard) return Status::done;  // whose example is not at hand
     std::vector<std::string> proposals;
     for (const auto& proposal : file.value->proposals) proposals.push_back(proposal.value);
-    if (file.value->is_standard) return Status::done;  // whose example is not at hand
-    return proposals.empty() || question.scenes.empty() ? Status::done : compute(proposals, question, messages).status;
+    return proposals.empty() || question.scenes.empty() ? Status::done : compute(proposals, question, wish.messages).status;
 }
 
-Status check_indices(const std::string& path, wording::Language messages) {
+Status check_indices(const std::string& path, const Wish& wish) {
     const auto found = input::check_indices(path);
-    show(found, messages);
+    show(found, wish.messages);
     return found.has_errors() ? Status::author_must_act : Status::done;
 }
 
-Status check_proposal(const std::string& path, const compile::Choices& choices, wording::Language messages) {
+Status check_proposal(const std::string& path, const Wish& wish) {
     Question question;
-    question.choices = choices;
+    question.choices = wish.choices;
     question.with_decided = true;
-    return compute({path}, question, messages).status;
+    return compute({path}, question, wish.messages).status;
 }
 
-Status check_drivers(const std::string& path, wording::Language messages) {
-    return compute_drivers(path, messages) ? Status::done : Status::author_must_act;
+Status check_drivers(const std::string& path, const Wish& wish) {
+    return compute_drivers(path, wish.messages) ? Status::done : Status::author_must_act;
+}
+
+struct Kind {
+    std::string_view name;
+    Status (*check)(const std::string& path, const Wish& wish);
+};
+constexpr std::array<Kind, 3> kinds{{{"scenarios", check_scenarios}, {"drivers", check_drivers}, {"indices", check_indices}}};
+
+/// How a file is checked, by what it says it is; one that does not say so as a proposal, which tells its author.
+auto checker_of(const std::string& path) {
+    const auto found = std::ranges::find(kinds, input::kind_of(path).value_or(""), &Kind::name);
+    return found == kinds.end() ? check_proposal : found->check;
 }
 
 Status check(const Asked& asked) {
-    const auto messages = language_of_messages(asked);
-    Status status = Status::done;
     const compile::Choices choices = *choices_asked(asked).value;
-    for (const auto& file : asked.all("FILE")) {
-        const auto kind = input::kind_of(file);
-        status = worse(status, kind == "scenarios" ? check_scenarios(file, messages)
-                               : kind == "drivers" ? check_drivers(file, messages)
-                               : kind == "indices" ? check_indices(file, messages)
-                                                   : check_proposal(file, choices, messages));
-    }
+    const Wish wish{choices, language_of_messages(asked)};
+    Status status = Status::done;
+    for (const auto& file : asked.all("FILE")) status = worse(status, checker_of(file)(file, wish));
     return status;
 }
 

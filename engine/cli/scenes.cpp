@@ -17,7 +17,14 @@ std::vector<model::SwitchOption> switched(const Asked& asked) {
     return options;
 }
 
-/// The scenario files of the command line, merged, and the proposals beside them.
+/// The file of `--scenarios`, or the program's own.
+std::optional<model::ScenarioFile> scenarios_asked(const Asked& asked, diag::Diagnostics& found) {
+    auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));
+    found.append(file.diagnostics);
+    return std::move(file.value);
+}
+
+/// The scenario files of the command line, and the proposals beside them.
 struct Sorted {
     std::vector<std::string> proposals;
     std::vector<model::ScenarioFile> scenario_files;
@@ -78,10 +85,9 @@ diag::Result<Question> question_asked(const Asked& asked) {
         return result;
     }
     if (const auto id = asked.value("scenario")) {
-        const auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));
-        result.diagnostics.append(file.diagnostics);
-        if (!file.value) return result;
-        auto scene = whatif::scene_of(*file.value, *id);
+        const auto file = scenarios_asked(asked, result.diagnostics);
+        if (!file) return result;
+        auto scene = whatif::scene_of(*file, *id);
         result.diagnostics.append(scene.diagnostics);
         if (!scene.value) return result;
         question.scenes = {std::move(*scene.value)};
@@ -102,9 +108,7 @@ diag::Result<Programme> programme_asked(const Asked& asked) {
             if (!file.is_standard) result.value->files.push_back(proposal.value);  // whose example is not at hand
     if (result.value->files.empty() && !result.diagnostics.has_errors()) result.diagnostics.error("P966", {}, {});
     if (sorted.scenario_files.empty() || asked.has("scenarios")) {
-        auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));
-        result.diagnostics.append(file.diagnostics);
-        if (file.value) sorted.scenario_files.push_back(std::move(*file.value));
+        if (auto file = scenarios_asked(asked, result.diagnostics)) sorted.scenario_files.push_back(std::move(*file));
     }
     result.value->question.scenes.clear();
     if (!asked.has("scenario")) add_all(sorted.scenario_files, result);

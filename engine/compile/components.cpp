@@ -101,13 +101,6 @@ std::vector<Factors> terms(const model::Measure& measure) {
     return std::visit(TermsOf{}, measure);
 }
 
-bool says(const model::Amount& amount, int year) {
-    const auto* series = std::get_if<model::Series>(&amount);
-    if (series == nullptr) return true;
-    const int last = series->first + static_cast<int>(series->values.size()) - 1;
-    return year >= series->first && (series->holds || year <= last);
-}
-
 /// Bare numbers of staff are FTE; said, so that an explanation can say it too.
 Tree in_fte(const Tree& tree) {
     const auto* number = std::get_if<formula::Number>(&tree->operation);
@@ -155,7 +148,7 @@ Tree lower(Lowering& lowering, const model::Component& component, const model::T
 bool says(const model::Component& component, int year) {
     const auto groups = terms(component.measure);
     return std::ranges::any_of(groups, [year](const auto& factors) {
-        return std::ranges::all_of(factors, [year](const model::Amount* factor) { return says(*factor, year); });
+        return std::ranges::all_of(factors, [year](const model::Amount* factor) { return model::says(*factor, year); });
     });
 }
 

@@ -9,13 +9,6 @@ namespace {
 using formula::Tree;
 using model::Frame;
 
-bool says(const model::Amount& amount, int year) {
-    const auto* series = std::get_if<model::Series>(&amount);
-    if (series == nullptr) return true;
-    const int last = series->first + static_cast<int>(series->values.size()) - 1;
-    return year >= series->first && (series->holds || year <= last);
-}
-
 bool is_known(Lowering& lowering, const Frame& frame) {
     const bool area = !frame.area || has(lowering.words.areas, frame.area->value);
     const bool payer = !frame.payer || has(lowering.words.payers, frame.payer->value);
@@ -83,7 +76,7 @@ void lower_frames(Lowering& lowering, Plan& plan) {
                              {},
                              frame.source};
         for (int year = lowering.axis.table.first; year <= lowering.axis.table.last; ++year)
-            planned.given.push_back(says(frame.limit, year));
+            planned.given.push_back(model::says(frame.limit, year));
         define_frame(lowering, plan, frame, planned);
         plan.frames.push_back(std::move(planned));
     }

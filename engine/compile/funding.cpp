@@ -19,18 +19,10 @@ const model::Payer* find_payer(const Lowering& lowering, const std::string& id) 
     return found == payers.end() ? nullptr : &*found;
 }
 
-/// The value of a share that is nothing but a number or a fraction.
+/// A share that is one plain number, or one fraction.
 std::optional<double> literal(const model::Amount& share) {
     const auto* value = std::get_if<model::Value>(&share);
-    if (value == nullptr || value->formula == nullptr) return std::nullopt;
-    const auto number_in = [](const Tree& tree) -> std::optional<double> {
-        const auto* number = std::get_if<formula::Number>(&tree->operation);
-        return number != nullptr ? std::optional(number->value) : std::nullopt;
-    };
-    if (!std::holds_alternative<formula::Divide>(value->formula->operation)) return number_in(value->formula);
-    const auto over = number_in(value->formula->operands[0]);
-    const auto under = number_in(value->formula->operands[1]);
-    return over && under ? std::optional(*over / *under) : std::nullopt;
+    return value == nullptr || value->formula == nullptr ? std::nullopt : formula::literal(value->formula);
 }
 
 /// A line whose payers are being lowered.

@@ -43,7 +43,7 @@ void define_side(Lowering& lowering, const model::Handover& handover, const mode
     definition.source = handover.source;
     definition.note = handover.note;
     definition.place = side.id.place;
-    add_line(lowering, std::move(definition), {}, area_of(side.area));
+    add_line(lowering, std::move(definition), {}, model::area_of(side.area));
 }
 
 PlannedLine plan_side(Lowering& lowering, const model::Handover::Side& side, model::Section section,
@@ -52,7 +52,7 @@ PlannedLine plan_side(Lowering& lowering, const model::Handover::Side& side, mod
     planned.id = side.id.value;
     planned.label = side.label;
     planned.section = section;
-    planned.area = area_of(side.area);
+    planned.area = model::area_of(side.area);
     model::Timing timing;
     timing.periods.push_back({period, {}});
     for (int year = lowering.axis.table.first; year <= lowering.axis.table.last; ++year)

@@ -56,7 +56,7 @@ void check_line(Lowering& lowering, const model::Line& line) {
     check_area(lowering, line.area);
     if (line.converted_from) {
         check_area(lowering, *line.converted_from);
-        const std::string own = area_of(line.area);
+        const std::string own = model::area_of(line.area);
         if (line.converted_from->value == own) lowering.found.error("P656", line.converted_from->place, {{"area", own}});
     }
     if (line.follows && !has(lowering.words.lines, line.follows->value))
@@ -135,7 +135,7 @@ PlannedLine plan_line(const Lowering& lowering, const model::Line& line) {
     planned.id = line.id.value;
     planned.label = line.label;
     planned.section = line.section;
-    planned.area = area_of(line.area);
+    planned.area = model::area_of(line.area);
     planned.given = given_years(lowering, line);
     planned.follows = line.follows ? line.follows->value : "";
     planned.tags = line.tags;
@@ -177,7 +177,7 @@ void lower_lines(Lowering& lowering, Plan& plan) {
         definition.source = line.source;
         definition.note = line.note;
         definition.place = line.id.place;
-        add_line(lowering, std::move(definition), line.prices, area_of(line.area));
+        add_line(lowering, std::move(definition), line.prices, model::area_of(line.area));
         PlannedLine planned = plan_line(lowering, line);
         plan_funding(lowering, planned, line.area, line.funding);
         warn_if_absent(lowering, line, planned);

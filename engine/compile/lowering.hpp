@@ -72,8 +72,6 @@ formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants
 formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants);
 /// A text in the language of the compilation, or else in the other.
 std::string in_language(const Lowering& lowering, const model::Text& text);
-/// The control area written, or service.
-std::string area_of(const model::Placed<std::string>& written);
 
 /// The findings for a name that is none: `near` where a candidate is near, `far`, which lists them all, where none is.
 struct NameFindings {

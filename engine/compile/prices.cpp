@@ -183,7 +183,7 @@ Tree brought_home(Lowering& lowering, const model::Line& line, Tree tree) {
         lowering.found.error("P736", place, {{"name", line.id.value}, {"named", *rate}});
     else
         lowering.prices.checks.push_back({line.id.value, tree, &line.prices, true, true});
-    const auto index = index_of(lowering, line.prices, area_of(line.area), place);
+    const auto index = index_of(lowering, line.prices, model::area_of(line.area), place);
     return home(lowering, std::move(tree), line.prices, index, without_index(line.id, line.prices));
 }
 

@@ -92,10 +92,6 @@ std::string in_language(const Lowering& lowering, const model::Text& text) {
     return wanted.empty() ? (danish ? text.english : text.danish) : wanted;
 }
 
-std::string area_of(const model::Placed<std::string>& written) {
-    return written.value.empty() ? "service" : written.value;
-}
-
 void define(Lowering& lowering, std::string name, formula::Tree tree, std::optional<quantity::Unit> unit) {
     formula::Definition definition;
     definition.name = std::move(name);

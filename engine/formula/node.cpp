@@ -51,6 +51,14 @@ Tree in_money(const Tree& tree, quantity::Money money) {
     return make(tree->operation, std::move(operands));
 }
 
+std::optional<double> literal(const Tree& tree) {
+    if (const auto* number = std::get_if<Number>(&tree->operation)) return number->value;
+    if (!std::holds_alternative<Divide>(tree->operation)) return std::nullopt;
+    const auto above = literal(tree->operands[0]);
+    const auto below = literal(tree->operands[1]);
+    return above && below ? std::optional(*above / *below) : std::nullopt;
+}
+
 bool is_alike(const Tree& left, const Tree& right) {
     if (left == right) return true;
     return left->operation == right->operation &&

@@ -84,11 +84,9 @@ std::vector<Field<Drivers>> content_fields() {
 }
 
 diag::Result<Drivers> read_source(const SourcePointer& source, diag::Diagnostics found) {
-    if (!source || !is_plain_yaml(source, found)) return {std::nullopt, std::move(found)};
-    const auto document = read_tree(source, found);
+    const auto document = read_document(source, "drivers", found);
     if (!document) return {std::nullopt, std::move(found)};
     Reading reading{source, found};
-    if (!is_of_kind(reading, document->root, {"drivers"})) return {std::nullopt, std::move(found)};
     Drivers file = read_block(reading, document->root, drivers_fields());
     if (file.year.value == 0) return {std::nullopt, std::move(found)};
     return {std::move(file), std::move(found)};

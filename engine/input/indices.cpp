@@ -144,11 +144,10 @@ void lay_indices(std::vector<Index>& under, std::vector<Index> over) {
 diag::Diagnostics check_indices(const std::string& path) {
     diag::Diagnostics found;
     const SourcePointer source = load(path, {}, found);
-    if (!source || !is_plain_yaml(source, found)) return found;
-    const auto document = read_tree(source, found);
+    const auto document = read_document(source, "indices", found);
     if (!document) return found;
     Reading reading{source, found};
-    if (is_of_kind(reading, document->root, {"indices"})) read_index_file(reading, document->root);
+    read_index_file(reading, document->root);
     return found;
 }
 

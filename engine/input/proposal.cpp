@@ -7,6 +7,7 @@
 #include "input/line.hpp"
 #include "input/payers.hpp"
 #include "input/policy.hpp"
+#include "input/syntax.hpp"
 #include "input/timing.hpp"
 #include "input/uses.hpp"
 #include "provenu/diag/nearest.hpp"
@@ -116,6 +117,14 @@ bool is_of_kind(Reading& reading, const Node& root, const std::vector<std::strin
     const char* other_kind = kind->text == "drivers" ? "P780" : wants_drivers ? "P781" : "P322";
     report(reading, is_known ? other_kind : "P321", *kind, {{"text", std::string(kind->text)}, {"near", near}});
     return false;
+}
+
+std::optional<Document> read_document(const SourcePointer& source, const std::string& kind, diag::Diagnostics& found) {
+    if (!source || !is_plain_yaml(source, found)) return std::nullopt;
+    auto document = read_tree(source, found);
+    if (!document) return std::nullopt;
+    Reading reading{source, found};
+    return is_of_kind(reading, document->root, {kind}) ? std::move(document) : std::nullopt;
 }
 
 }  // namespace provenu::input

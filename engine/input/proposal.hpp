@@ -29,4 +29,7 @@ quantity::Money read_money(Reading& reading, const Node& node);
 /// A file and what kind it says it is, found wrong where it is none of `kinds`.
 bool is_of_kind(Reading& reading, const Node& root, const std::vector<std::string>& kinds);
 
+/// A file as a tree, where it is plain YAML and of that kind; else nothing, and a finding.
+std::optional<Document> read_document(const SourcePointer& source, const std::string& kind, diag::Diagnostics& found);
+
 }  // namespace provenu::input

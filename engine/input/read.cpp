@@ -20,11 +20,9 @@ void check_content(Reading& reading, const Node& root, Proposal& proposal) {
 }
 
 diag::Result<Proposal> read_source(const SourcePointer& source, diag::Diagnostics found) {
-    if (!source || !is_plain_yaml(source, found)) return {std::nullopt, std::move(found)};
-    const auto document = read_tree(source, found);
+    const auto document = read_document(source, "proposal", found);
     if (!document) return {std::nullopt, std::move(found)};
     Reading reading{source, found};
-    if (!is_of_kind(reading, document->root, {"proposal"})) return {std::nullopt, std::move(found)};
     Proposal proposal;
     lay_standard(found, proposal);
     read_fields(reading, document->root, proposal_fields(), proposal);
@@ -36,11 +34,9 @@ diag::Result<Proposal> read_source(const SourcePointer& source, diag::Diagnostic
 }
 
 diag::Result<model::ScenarioFile> read_scenario_source(const SourcePointer& source, diag::Diagnostics found) {
-    if (!source || !is_plain_yaml(source, found)) return {std::nullopt, std::move(found)};
-    const auto document = read_tree(source, found);
+    const auto document = read_document(source, "scenarios", found);
     if (!document) return {std::nullopt, std::move(found)};
     Reading reading{source, found};
-    if (!is_of_kind(reading, document->root, {"scenarios"})) return {std::nullopt, std::move(found)};
     model::ScenarioFile file = read_block(reading, document->root, scenario_file_fields());
     if (found.has_errors()) return {std::nullopt, std::move(found)};
     return {std::move(file), std::move(found)};

@@ -12,7 +12,7 @@ namespace {
 constexpr double noise = 1e-9;
 
 double kroner(const Member& member) {
-    return std::pow(10.0, member.plan->book.money.exponent);
+    return quantity::factor(member.plan->book.money, quantity::Money{0});
 }
 
 quantity::Years table_of(const Member& member) {

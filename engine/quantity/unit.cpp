@@ -1,6 +1,7 @@
 #include "provenu/quantity/unit.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace provenu::quantity {
@@ -60,6 +61,10 @@ std::string name(const Unit& unit) {
         if (power < 0) below += "/" + std::string(spellings[i].one) + exponent;
     }
     return (above.empty() ? "1" : above) + below;
+}
+
+double factor(Money from, Money to) {
+    return std::pow(10.0, from.exponent - to.exponent);
 }
 
 }  // namespace provenu::quantity

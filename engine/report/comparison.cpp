@@ -57,8 +57,7 @@ class Sheet {
             if (each.of.plan->scenario.changes_nothing || each.of.plan->payers.empty()) continue;
             const std::string heading = comparison_.proposals > 1 ? title(each) + ": " + label(each) : label(each);
             table.rows.push_back(row(Row::Role::group, "", {label_cell(heading)}, table.columns.size()));
-            for (const compile::PlannedPayer& payer : each.of.plan->payers)
-                if (payer.has_cash) table.rows.push_back(payer_row(each, payer));
+            for (const whatif::PayerFlow& payer : each.payers) table.rows.push_back(payer_row(payer));
         }
         return table;
     }
@@ -151,18 +150,19 @@ class Sheet {
         return label_cell(std::to_string(payback.turn_year) + (payback.beyond_table ? "*" : ""));
     }
 
-    [[nodiscard]] Row payer_row(const Compared& each, const compile::PlannedPayer& payer) const {
-        const std::string flow = "payer." + payer.id + ".net";
-        const quantity::Axis& axis = each.of.plan->book.axis;
-        const double to_unit = std::pow(10.0, each.of.plan->book.money.exponent - comparison_.unit.exponent);
+    [[nodiscard]] Row payer_row(const whatif::PayerFlow& payer) const {
         std::vector<Cell> cells{label_cell(in_words(payer.label, language_, payer.id))};
-        for (int year = comparison_.years.first; year <= comparison_.years.last; ++year)
-            cells.push_back(axis.table.contains(year) ? amount(to_unit * each.of.figures->at(flow, axis.column(year))) : Cell{});
-        return row(Row::Role::line, "payer", std::move(cells), comparison_.years.count() + 1U);
+        add_years(cells, payer.net);
+        const std::size_t columns = cells.size();
+        return row(Row::Role::line, "payer", std::move(cells), columns);
+    }
+
+    void add_years(std::vector<Cell>& cells, const std::vector<std::optional<double>>& values) const {
+        for (const auto& value : values) cells.push_back(value ? amount(*value) : Cell{});
     }
 
     void add_amounts(std::vector<Cell>& cells, const KeyFigures& figures) const {
-        for (const auto& net : figures.net) cells.push_back(net ? amount(*net) : Cell{});
+        add_years(cells, figures.net);
         cells.push_back(amount(figures.npv));
         cells.push_back(amount(figures.peak));
         cells.push_back(amount(figures.full_phase_in));

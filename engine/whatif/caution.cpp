@@ -36,7 +36,7 @@ void multiply(Line& line, bool costs, const model::Value& factor) {
 
 /// `25 %`
 std::string percent(const Tree& share) {
-    return fmt::format("{:.4g} %", 100 * share_of(share));
+    return fmt::format("{:.4g} %", 100 * *formula::literal(share));
 }
 
 bool has(const Line& line, bool costs) {

@@ -26,32 +26,40 @@ quantity::Years table_of(const Case& each) {
     return each.plan->book.axis.table;
 }
 
-/// What brings a case's money to the comparison's unit.
-double scale(const Case& each, quantity::Money unit) {
-    return std::pow(10.0, each.plan->book.money.exponent - unit.exponent);
-}
-
 double payback(const Case& each, const std::string& basis) {
     const double turn = each.figures->scalar("payback." + basis + ".turn");
     return std::isfinite(turn) ? each.figures->scalar("payback." + basis + ".exact") : turn;
 }
 
+/// A yearly figure in the comparison's unit; none outside the proposal's table.
+std::vector<std::optional<double>> by_year(const Case& each, const Comparison& comparison, const std::string& name) {
+    const double to_unit = quantity::factor(each.plan->book.money, comparison.unit);
+    std::vector<std::optional<double>> values;
+    for (int year = comparison.years.first; year <= comparison.years.last; ++year) {
+        const bool inside = table_of(each).contains(year);
+        values.push_back(inside ? std::optional(to_unit * each.figures->at(name, each.plan->book.axis.column(year)))
+                                : std::nullopt);
+    }
+    return values;
+}
+
+std::vector<PayerFlow> payers(const Case& each, const Comparison& comparison) {
+    std::vector<PayerFlow> flows;
+    for (const compile::PlannedPayer& payer : each.plan->payers)
+        if (payer.has_cash) flows.push_back({payer.id, payer.label, by_year(each, comparison, "payer." + payer.id + ".net")});
+    return flows;
+}
+
 KeyFigures key_figures(const Case& each, const Comparison& comparison) {
-    const double to_unit = scale(each, comparison.unit);
+    const double to_unit = quantity::factor(each.plan->book.money, comparison.unit);
     const auto scalar = [&](std::string_view name) { return to_unit * each.figures->scalar(name); };
-    KeyFigures figures{{},
-                       scalar("npv"),
-                       scalar("peak"),
-                       scalar("investment_need"),
-                       scalar("full_phase_in"),
-                       payback(each, "total"),
-                       payback(each, "service")};
-    const std::vector<double> net = each.figures->table("net.total");
-    for (int year = comparison.years.first; year <= comparison.years.last; ++year)
-        figures.net.push_back(table_of(each).contains(year)
-                                  ? std::optional(to_unit * net[static_cast<std::size_t>(year - table_of(each).first)])
-                                  : std::nullopt);
-    return figures;
+    return {by_year(each, comparison, "net.total"),
+            scalar("npv"),
+            scalar("peak"),
+            scalar("investment_need"),
+            scalar("full_phase_in"),
+            payback(each, "total"),
+            payback(each, "service")};
 }
 
 KeyFigures difference(const KeyFigures& now, const KeyFigures& before) {
@@ -98,7 +106,7 @@ bool is_before(const Compared& left, const Compared& right, Order order) {
 std::vector<Compared> rows_of(const std::vector<Case>& scenarios, const Comparison& comparison) {
     std::vector<Compared> rows;
     for (const Case& each : scenarios) {
-        rows.push_back({each, key_figures(each, comparison), std::nullopt});
+        rows.push_back({each, key_figures(each, comparison), std::nullopt, payers(each, comparison)});
         if (rows.size() > 1 && each.plan->price_level == rows.front().of.plan->price_level)
             rows.back().change = difference(rows.back().figures, rows.front().figures);
     }

@@ -163,7 +163,7 @@ void add_payers(Difference& difference, const Comparing& comparing) {
 
 Difference difference(const Case& before, const Case& after) {
     Difference difference{before, after, 1, {}, {}, {}};
-    difference.before_to_unit = std::pow(10.0, before.plan->book.money.exponent - after.plan->book.money.exponent);
+    difference.before_to_unit = quantity::factor(before.plan->book.money, after.plan->book.money);
     const Comparing comparing(difference);
     add_lines(difference, comparing);
     add_payers(difference, comparing);

@@ -18,7 +18,9 @@ using model::Value;
 using Written = std::optional<model::Placed<std::string>>;
 
 bool is_weaker(const Grade& left, const Grade& right) {
-    const auto rank = [](const Grade& grade) { return std::pair(share_of(grade.effect.formula), share_of(grade.cost.formula)); };
+    const auto rank = [](const Grade& grade) {
+        return std::pair(*formula::literal(grade.effect.formula), *formula::literal(grade.cost.formula));
+    };
     return rank(left) > rank(right);
 }
 
@@ -116,13 +118,6 @@ class Walk {
 };
 
 }  // namespace
-
-double share_of(const formula::Tree& tree) {
-    if (const auto* number = std::get_if<formula::Number>(&tree->operation)) return number->value;
-    if (std::holds_alternative<formula::Divide>(tree->operation))
-        return share_of(tree->operands[0]) / share_of(tree->operands[1]);
-    return 0;
-}
 
 const Grade* grade_of(const model::Proposal& proposal, const model::Line& line) {
     return Walk(proposal).weakest(line);

@@ -9,7 +9,4 @@ namespace provenu::whatif {
 /// adds most to costs. None where nothing is graded, or by grades that the policies do not have.
 const model::Grade* grade_of(const model::Proposal& proposal, const model::Line& line);
 
-/// A share as a policy says it: a number, or a fraction of two.
-double share_of(const formula::Tree& share);
-
 }  // namespace provenu::whatif

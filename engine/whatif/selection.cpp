@@ -13,8 +13,6 @@ using model::Line;
 using model::Section;
 using model::Selector;
 
-constexpr const char* usual_area = "service";
-
 /// What a selector looks at, of a line's component or of a handover's side.
 struct Candidate {
     std::vector<std::string> ids;
@@ -39,10 +37,6 @@ std::vector<Kind> kinds_of(const Component& component) {
     }
     if (std::holds_alternative<model::Staff>(component.measure)) kinds.push_back(Kind::staff);
     return kinds;
-}
-
-std::string area_of(const model::Placed<std::string>& written) {
-    return written.value.empty() ? usual_area : written.value;
 }
 
 bool holds(const std::vector<model::Placed<std::string>>& wanted, const std::vector<std::string>& has) {
@@ -97,7 +91,8 @@ std::vector<std::vector<bool>> chosen(const Line& line, const Wanted& wanted) {
     for (const model::Part& part : line.parts) {
         parts.emplace_back();
         for (const Component& component : part.components)
-            parts.back().push_back(wanted({{line.id.value}, area_of(line.area), line.tags, line.section, kinds_of(component)}));
+            parts.back().push_back(
+                wanted({{line.id.value}, model::area_of(line.area), line.tags, line.section, kinds_of(component)}));
     }
     return parts;
 }
@@ -107,7 +102,8 @@ Selection select_if(const model::Proposal& proposal, const Wanted& wanted) {
     Selection selection;
     for (const Line& line : proposal.lines) selection.components.push_back(chosen(line, wanted));
     const auto side = [&](const model::Handover& handover, const model::Handover::Side& each, Section section) {
-        return wanted({{handover.id.value, each.id.value}, area_of(each.area), untagged, section, {Kind::cost, Kind::staff}});
+        return wanted(
+            {{handover.id.value, each.id.value}, model::area_of(each.area), untagged, section, {Kind::cost, Kind::staff}});
     };
     for (const model::Handover& handover : proposal.handovers) {
         selection.implementation_sides.push_back(side(handover, handover.implementation, Section::implementation));
@@ -144,7 +140,7 @@ std::vector<std::string> addresses(const model::Proposal& proposal) {
     };
     for (const Line& line : proposal.lines) {
         add(line.id.value);
-        add(area_of(line.area));
+        add(model::area_of(line.area));
         for (const std::string& tag : line.tags) add(tag);
     }
     for (const model::Handover& handover : proposal.handovers) {

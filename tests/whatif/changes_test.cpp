@@ -44,6 +44,17 @@ implementation:
 )",
                                     "2026..2030");
 
+const std::string team = R"(
+inputs: {adviser: 600}
+handovers:
+  - id: team
+    staff: {adviser: 2}
+    from: 2026-07
+    at: 2028-01
+    implementation: {id: team-starting}
+    recurring: {id: team-running}
+)";
+
 }  // namespace
 
 TEST_CASE("a scaled line takes along what follows it, and nothing else") {
@@ -147,16 +158,7 @@ recurring:
 }
 
 TEST_CASE("a handover moves when the whole is late; late by itself, its recurring side begins later") {
-    const std::string text = proposal(R"(
-inputs: {adviser: 600}
-handovers:
-  - id: team
-    staff: {adviser: 2}
-    from: 2026-07
-    at: 2028-01
-    implementation: {id: team-starting}
-    recurring: {id: team-running}
-)");
+    const std::string text = proposal(team);
     const auto whole = under(text, {"{delay: whole, months: 6}"});
     CHECK(whole.table("team-starting") == Values{600, 1200, 600, 0, 0, 0});
     CHECK(whole.table("team-running") == Values{0, 0, 600, 1200, 1200, 1200});
@@ -193,18 +195,7 @@ TEST_CASE("what a partly right change hits is changed, and what it names in vain
 }
 
 TEST_CASE("a line may follow the side of a handover") {
-    const std::string text = proposal(R"(
-inputs: {adviser: 600}
-recurring:
-  - {id: effect, follows: team-running, saving: 100}
-handovers:
-  - id: team
-    staff: {adviser: 2}
-    from: 2026-07
-    at: 2028-01
-    implementation: {id: team-starting}
-    recurring: {id: team-running}
-)");
+    const std::string text = proposal(team + "recurring:\n  - {id: effect, follows: team-running, saving: 100}\n");
     CHECK(under(text, {"{scale: team-running, by: 50 %}"}).at("effect", 2029) == -50);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -140,6 +141,9 @@ Tree sum(std::vector<Tree> operands);
 /// The product; a single operand is itself.
 Tree product(std::vector<Tree> operands);
 Tree difference(Tree from, Tree subtrahend);
+
+/// What a formula is worth that is nothing but a number or a fraction of two; none for any other.
+std::optional<double> literal(const Tree& tree);
 
 /// Whether two formulas are written alike: the same operations on the same numbers and names.
 bool is_alike(const Tree& left, const Tree& right);

@@ -99,6 +99,9 @@ struct Line {
     std::string note;
 };
 
+/// The control area written, or service.
+std::string area_of(const Placed<std::string>& written);
+
 /// One team split in time: implementation before `at`, recurring from then on.
 struct Handover {
     struct Side {

@@ -44,4 +44,7 @@ using Amount = std::variant<Value, Series>;
 /// Places: of an amount as a whole.
 diag::Place place_of(const Amount& amount);
 
+/// Whether an amount says anything of a year, nought included; a single value speaks of all.
+bool says(const Amount& amount, int year);
+
 }  // namespace provenu::model

@@ -32,4 +32,7 @@ struct Money {
     friend bool operator==(const Money&, const Money&) = default;
 };
 
+/// What an amount in one size of money is multiplied by to be in another: 1,000 from t.kr. to kr.
+double factor(Money from, Money to);
+
 }  // namespace provenu::quantity

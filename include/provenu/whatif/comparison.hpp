@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,11 +27,19 @@ struct KeyFigures {
     double payback_service = 0;
 };
 
+/// What a payer pays or gains, by year of the comparison, in its money unit; none outside the proposal's table.
+struct PayerFlow {
+    std::string id;
+    model::Text label;
+    std::vector<std::optional<double>> net;
+};
+
 struct Compared {
     Case of;
     KeyFigures figures;
     /// Against the proposal's first scenario; none for that one, and for one in another price level.
     std::optional<KeyFigures> change;
+    std::vector<PayerFlow> payers;  ///< that have cash in it; none where the file does not speak of payers
 };
 
 /// Cases side by side, the scenarios of a proposal together.
