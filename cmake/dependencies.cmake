@@ -1,6 +1,7 @@
 # What is taken from elsewhere, each with its reason in docs/decisions/. Test libraries are found in tests/.
 
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(Boost 1.74 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)

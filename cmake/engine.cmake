@@ -12,7 +12,7 @@ target_compile_features(provenu_engine PUBLIC cxx_std_20)
 target_link_libraries(provenu_engine
   PUBLIC Eigen3::Eigen
   PRIVATE yaml-cpp PkgConfig::libyaml
-    $<BUILD_INTERFACE:provenu_flags> $<BUILD_INTERFACE:fmt::fmt-header-only>
+    $<BUILD_INTERFACE:provenu_flags> $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:Boost::headers>
     $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
 
 # Texts compiled in: what is said, and the shared files that a proposal may name as std/NAME.

@@ -7,6 +7,7 @@ import sys
 
 # Lowest first. A module may include itself and what stands here; nothing else.
 MAY_SEE = {
+    "processor": [],
     "diag": [],
     "quantity": ["diag"],
     "wording": ["diag", "quantity"],
@@ -14,17 +15,20 @@ MAY_SEE = {
     "model": ["diag", "quantity", "wording", "formula"],
     "input": ["diag", "quantity", "wording", "formula", "model"],
     "compile": ["diag", "quantity", "wording", "formula", "model"],
-    "evaluate": ["diag", "quantity", "formula"],
+    "evaluate": ["processor", "diag", "quantity", "formula"],
+    "chance": ["processor", "diag", "quantity"],
     "whatif": ["diag", "quantity", "formula", "model", "compile", "evaluate"],
     "drivers": ["diag", "quantity", "formula", "model", "evaluate"],
+    "risk": ["processor", "diag", "quantity", "formula", "model", "compile", "evaluate", "chance", "whatif"],
     "portfolio": ["diag", "quantity", "formula", "model", "compile", "evaluate"],
     "report": [
-        "diag", "quantity", "wording", "formula", "model", "compile", "evaluate", "whatif", "drivers", "portfolio",
+        "diag", "quantity", "wording", "formula", "model", "compile", "evaluate", "chance", "whatif", "drivers", "risk",
+        "portfolio",
     ],
     "output": ["diag", "quantity", "wording", "report"],
     "cli": [
-        "diag", "quantity", "wording", "formula", "model", "input", "compile", "evaluate", "whatif", "drivers", "portfolio",
-        "report", "output",
+        "diag", "quantity", "wording", "formula", "model", "input", "compile", "evaluate", "chance", "whatif",
+        "drivers", "risk", "portfolio", "report", "output",
     ],
 }
 
@@ -33,7 +37,8 @@ ONLY_IN = {
     r"yaml-cpp/|yaml\.h$": r"^engine/input/",
     r"nlohmann/": r"^engine/output/json[^/]*\.cpp$",
     r"CLI/": r"^engine/cli/parse\.cpp$",
-    r"Eigen/": r"^(engine|include/provenu)/evaluate/",
+    r"Eigen/": r"^(engine|include/provenu)/(evaluate|chance)/",
+    r"boost/": r"^engine/(chance|risk)/",
     r"iostream$": r"^$",  # its static initialisation is paid at every start
 }
 
