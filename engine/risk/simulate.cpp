@@ -6,6 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "provenu/evaluate/evaluate.hpp"
+#include "provenu/formula/program.hpp"
 #include "risk/study.hpp"
 #include "risk/together.hpp"
 
@@ -176,6 +178,10 @@ Simulated figures_of(const std::vector<Answer>& answers, const Positions& at, qu
 
 Simulated simulated_of(const std::vector<Answer>& answers, const Positions& at, const Plan& plan) {
     Simulated simulated = figures_of(answers, at, plan.book.axis.table);
+    const auto planned = evaluate::evaluate(formula::flatten(plan.book));
+    simulated.planned_net = planned.table("net.total");
+    simulated.planned_balance = planned.table("balance.total");
+    simulated.planned_npv = planned.scalar("npv");
     simulated.total = payback_of(answers[at.payback], answers[at.payback + 1]);
     simulated.service = payback_of(answers[at.payback + 2], answers[at.payback + 3]);
     for (std::size_t i = 0; i < plan.frames.size(); ++i) {
@@ -185,6 +191,19 @@ Simulated simulated_of(const std::vector<Answer>& answers, const Positions& at, 
         simulated.frames.push_back(std::move(risk));
     }
     return simulated;
+}
+
+/// What is planned of all together, which each proposal already has.
+void add_planned(Simulated& all, const std::vector<Simulated>& each) {
+    all.planned_net.assign(static_cast<std::size_t>(all.years.count()), 0);
+    for (const Simulated& one : each) {
+        for (int year = one.years.first; year <= one.years.last; ++year)
+            all.planned_net[static_cast<std::size_t>(year - all.years.first)] +=
+                one.planned_net[static_cast<std::size_t>(year - one.years.first)];
+        all.planned_npv += one.planned_npv;
+    }
+    all.planned_balance.resize(all.planned_net.size());
+    std::partial_sum(all.planned_net.begin(), all.planned_net.end(), all.planned_balance.begin());
 }
 
 }  // namespace
@@ -207,7 +226,10 @@ Simulation simulate(const std::vector<const Uncertainty*>& proposals, const Draw
     Simulation simulation{drawing, {}, {}};
     for (std::size_t i = 0; i < proposals.size(); ++i)
         simulation.proposals.push_back(simulated_of(answers, at[i], proposals[i]->plan));
-    if (several) simulation.together = figures_of(answers, of_all, years_of(proposals));
+    if (several) {
+        simulation.together = figures_of(answers, of_all, years_of(proposals));
+        add_planned(*simulation.together, simulation.proposals);
+    }
     return simulation;
 }
 

@@ -64,6 +64,9 @@ struct FrameRisk {
 /// What the draws of one proposal, or of all together, come to.
 struct Simulated {
     quantity::Years years;
+    std::vector<double> planned_net;  ///< by year, as the file has it without uncertainty
+    std::vector<double> planned_balance;
+    double planned_npv = 0;
     std::vector<Spread> net;      ///< by year
     std::vector<Spread> balance;  ///< at the end of each year
     Spread npv;
