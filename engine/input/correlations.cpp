@@ -38,29 +38,33 @@ void read_rank(Reading& reading, const Node& node, CorrelationDraft& draft) {
     if (!right && !is_unread(written)) reading.found.error("P823", written.place, {{"text", std::string(node.text)}});
 }
 
-/// What may be correlated, by name: whether it carries a range.
-std::map<std::string, bool> ends_of(const model::Proposal& proposal) {
-    std::map<std::string, bool> ends;
-    for (const auto& input : proposal.inputs) ends.emplace(input.name.value, input.range.has_value());
-    for (const auto& line : proposal.lines) ends.emplace(line.id.value, line.range.has_value());
-    for (const auto& handover : proposal.handovers) ends.emplace(handover.id.value, handover.range.has_value());
+/// What may be correlated, by name; no range where it is certain.
+using Ends = std::map<std::string, const model::Range*>;
+
+Ends ends_of(const model::Proposal& proposal) {
+    Ends ends;
+    const auto add = [&](const Placed<std::string>& name, const std::optional<model::Range>& range) {
+        ends.emplace(name.value, range ? &*range : nullptr);
+    };
+    for (const auto& input : proposal.inputs) add(input.name, input.range);
+    for (const auto& line : proposal.lines) add(line.id, line.range);
+    for (const auto& handover : proposal.handovers) add(handover.id, handover.range);
     return ends;
 }
 
-/// Finds an end that nothing is called, or that is certain; whether it can be correlated.
-bool check_end(Reading& reading, const Placed<std::string>& end, const std::map<std::string, bool>& ends) {
-    const auto found = ends.find(end.value);
-    if (found != ends.end() && found->second) return true;
-    if (found != ends.end()) {
-        reading.found.error("P826", end.place, {{"name", end.value}});
-        return false;
+/// Finds an end that nothing is called, that is certain, or whose draws are others'.
+void check_end(Reading& reading, const Placed<std::string>& end, const Ends& ends) {
+    if (const auto found = ends.find(end.value); found != ends.end()) {
+        const model::Range* range = found->second;
+        if (range == nullptr) return reading.found.error("P826", end.place, {{"name", end.value}});
+        if (std::holds_alternative<model::Column>(range->shape)) reading.found.error("P817", end.place, {{"name", end.value}});
+        return;
     }
     std::vector<std::string> names;
-    for (const auto& [name, has_range] : ends) names.push_back(name);
+    for (const auto& [name, range] : ends) names.push_back(name);
     const auto near = diag::nearest(end.value, names);
     if (near) reading.found.error("P420", end.place, {{"name", end.value}, {"nearest", *near}});
     if (!near) reading.found.error("P825", end.place, {{"name", end.value}});
-    return false;
 }
 
 }  // namespace
@@ -108,7 +112,7 @@ void check_correlations(Reading& reading, model::Proposal& proposal) {
     const auto ends = ends_of(proposal);
     const auto is_uncertain = [&](const Placed<std::string>& end) {
         const auto found = ends.find(end.value);
-        return found != ends.end() && found->second;
+        return found != ends.end() && found->second != nullptr;
     };
     std::erase_if(proposal.correlations, [&](const Correlation& each) {
         return each.of_file && !(is_uncertain(each.first) && is_uncertain(each.second));

@@ -30,7 +30,7 @@ Input input_of(Reading& reading, InputDraft draft, const Node& node) {
     const bool silent = said == 0 && !refused && knows_all_keys(node, input_fields().schema);
     if (said > 1 || silent) report(reading, "P617", node);
     const bool is_series = draft.value && std::holds_alternative<model::Series>(*draft.value);
-    if (draft.input.range && (is_series || draft.stock))
+    if (draft.input.range && (is_series || draft.stock || draft.rate))
         check_shares(reading, *draft.input.range);
     else if (draft.input.range)
         check_range(reading, *draft.input.range, draft.value);

@@ -60,11 +60,6 @@ bool is_sound(const Range& range) {
     return all_read(bounds_of(range)) && all_alike(bounds) && std::visit(FaultOf{}, range.shape).empty();
 }
 
-bool holds(const Range& range, const model::Worth& worth) {
-    const auto [low, high] = reach(range, worth);
-    return low <= worth.value && worth.value <= high;
-}
-
 }  // namespace
 
 void check_alone(Reading& reading, const Range& range) {
@@ -75,7 +70,7 @@ void check_alone(Reading& reading, const Range& range) {
     if (!fault.empty()) return reading.found.error(fault, range.place);
     const bool none = bounds.empty() && !std::holds_alternative<model::Column>(range.shape);
     if (none || !is_of_shares(range) || !all_read(bounds_of(range))) return;
-    if (!holds(range, {1, 1})) reading.found.error("P215", range.place);
+    if (!holds(range, {1})) reading.found.error("P215", range.place);
 }
 
 void check_range(Reading& reading, const Range& range, const std::optional<model::Amount>& amount) {
@@ -97,7 +92,7 @@ void check_shares(Reading& reading, Range& range) {
     if (as_factors) column->of = Bound::Of::share;
     if (!is_of_shares(range)) {
         reading.found.error("P802", range.place);
-    } else if (as_factors && !holds(range, {1, 1})) {
+    } else if (as_factors && !holds(range, {1})) {
         reading.found.error("P215", range.place);
     }
 }

@@ -1,6 +1,7 @@
 #include "provenu/model/range.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace provenu::model {
@@ -73,7 +74,7 @@ double in_terms_of(const Worth& worth, const Bound& bound) {
         case Bound::Of::amount:
             break;
     }
-    return bound.number;
+    return bound.number / worth.kroner;
 }
 
 Reach reach(const Range& range, const Worth& worth) {
@@ -89,6 +90,12 @@ Reach reach(const Range& range, const Worth& worth) {
             reach.high = std::min(reach.high, at);
     }
     return reach;
+}
+
+bool holds(const Range& range, const Worth& worth) {
+    const auto [low, high] = reach(range, worth);
+    const double noise = 1e-12 * std::abs(worth.value);  // of sizes of money
+    return low <= worth.value + noise && worth.value <= high + noise;
 }
 
 }  // namespace provenu::model

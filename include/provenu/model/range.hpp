@@ -106,10 +106,11 @@ std::vector<Bound> bounds_of(const Range& range);
 /// Whether nothing of it is an amount; nought is a share as well.
 bool is_of_shares(const Range& range);
 
-/// A value as the numbers of a range see it, money in kroner.
+/// A value as the numbers of a range see it.
 struct Worth {
     double value = 0;
-    double bare = 1;  ///< what a bare number counts: 1,000,000 where the value is `46.2 mio. kr.`
+    double bare = 1;    ///< what a bare number counts: 1,000 where the value is `46.2 mio. kr.` and is worth 46,200
+    double kroner = 1;  ///< that make one of the value: 1,000 where it is worth 46,200
 };
 
 /// A bound as a number in the value's terms.
@@ -121,5 +122,8 @@ struct Reach {
     double high = 0;
 };
 Reach reach(const Range& range, const Worth& worth);
+
+/// Whether the value is one that its range can come to.
+bool holds(const Range& range, const Worth& worth);
 
 }  // namespace provenu::model
