@@ -92,7 +92,8 @@ class Sheets {
         const auto count = static_cast<double>(histogram.counts.size());
         for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
             const auto edge = [&](double at) {
-                return wording::number(findings_.language, histogram.low + (histogram.high - histogram.low) * at / count, decimals_);
+                return wording::number(findings_.language, histogram.low + (histogram.high - histogram.low) * at / count,
+                                       decimals_);
             };
             const auto from = static_cast<double>(i);
             bars.bars.push_back({words("bars.label", {{"low", edge(from)}, {"high", edge(from + 1)}}), 0,
@@ -131,15 +132,15 @@ class Sheets {
     void add_group(Table& table, const std::string& name, const std::vector<Spread>& spreads, const std::vector<double>& planned,
                    const Spread* npv) const {
         const std::string section = "simulate_" + name;
-        table.rows.push_back(row(Row::Role::group, "", {label_cell(words(name == "net" ? "net" : "balance.rows"))},
-                                 table.columns.size()));
+        table.rows.push_back(
+            row(Row::Role::group, "", {label_cell(words(name == "net" ? "net" : "balance.rows"))}, table.columns.size()));
         std::vector<Cell> cells{label_cell(words("planned"))};
         for (const double value : planned) cells.push_back(amount(value));
         if (npv != nullptr) cells.push_back(amount(simulated_.planned_npv));
         table.rows.push_back(row(Row::Role::line, section + "_planned", std::move(cells), table.columns.size()));
         for (std::size_t i = 0; i < risk::percentiles.size(); ++i)
-            add_row(table, section + "_p" + percent_text(risk::percentiles[i]), percentile_label(risk::percentiles[i]), spreads, npv,
-                    [i](const Spread& spread) { return spread.percentiles[i]; });
+            add_row(table, section + "_p" + percent_text(risk::percentiles[i]), percentile_label(risk::percentiles[i]), spreads,
+                    npv, [i](const Spread& spread) { return spread.percentiles[i]; });
         add_row(table, section + "_mean", words("mean"), spreads, npv, [](const Spread& spread) { return spread.mean; });
         add_row(table, section + "_sd", words("deviation"), spreads, npv, [](const Spread& spread) { return spread.deviation; });
     }

@@ -59,9 +59,8 @@ Data payback(const risk::PaybackSpread& spread) {
         within.emplace_back(std::to_string(i + 1), spread.within[i].value);
         errors.emplace_back(std::to_string(i + 1), spread.within[i].error);
     }
-    Object object{{"p_within", std::move(within)},
-                  {"p_within_table", spread.within_table.value},
-                  {"p_never", spread.never.value}};
+    Object object{
+        {"p_within", std::move(within)}, {"p_within_table", spread.within_table.value}, {"p_never", spread.never.value}};
     for (std::size_t i = 0; i < names.size(); ++i) object.emplace_back(names[i], years(spread.percentiles[i].value));
     object.emplace_back("errors", Object{{"p_within", std::move(errors)},
                                          {"p_within_table", spread.within_table.error},
@@ -79,8 +78,8 @@ Data frames(const Simulated& simulated) {
     for (const risk::FrameRisk& frame : simulated.frames) {
         List exceeded;
         for (const Estimate& year : frame.exceeded) exceeded.emplace_back(year.value);
-        frames.emplace_back(
-            Object{{"id", frame.id}, {"p_exceeded", std::move(exceeded)}, {"p_ever", frame.ever.value}, {"error", frame.ever.error}});
+        frames.emplace_back(Object{
+            {"id", frame.id}, {"p_exceeded", std::move(exceeded)}, {"p_ever", frame.ever.value}, {"error", frame.ever.error}});
     }
     return frames;
 }
@@ -113,7 +112,7 @@ void add_proposal(Object& object, const SimulationFindings& findings, std::size_
     object.emplace_back("id", plan.id);
     object.emplace_back("title", in_words(plan.title, findings.language, plan.id));
     object.emplace_back("scenario", plan.scenario.id);
-    object.emplace_back("unit", unit_name(plan));
+    object.emplace_back("unit", money_name(plan.book.money));
     object.emplace_back("price_level", plan.price_level == 0 ? Data(nullptr) : Data(std::int64_t{plan.price_level}));
     add_figures(object, findings.simulation.proposals[proposal]);
 }
@@ -123,7 +122,7 @@ void add_proposal(Object& object, const SimulationFindings& findings, std::size_
 Data simulation_data(const SimulationFindings& findings) {
     const risk::Drawing& drawing = findings.simulation.drawing;
     Object object{{"draws", static_cast<std::int64_t>(drawing.draws)},
-                  {"seed", std::to_string(drawing.seed)},
+                  {"seed", static_cast<std::int64_t>(drawing.seed)},
                   {"method", name(drawing.method)}};
     if (findings.proposals.size() == 1) {
         add_proposal(object, findings, 0);

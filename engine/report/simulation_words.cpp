@@ -111,7 +111,8 @@ std::string name(chance::Method method) {
 std::vector<Item> answers_in_words(const SimulationFindings& findings, std::size_t proposal) {
     const risk::Uncertainty& of = *findings.proposals[proposal];
     std::vector<Item> items;
-    items.emplace_back(Heading{words(findings, "heading", {{"title", in_words(of.plan.title, findings.language, of.plan.id)}}), 1});
+    items.emplace_back(
+        Heading{words(findings, "heading", {{"title", in_words(of.plan.title, findings.language, of.plan.id)}}), 1});
     items.emplace_back(Paragraph{of.inputs.empty() ? words(findings, "certain") : intro(findings, of.inputs.size())});
     if (!of.inputs.empty()) add_all(items, {findings, findings.simulation.proposals[proposal], of.plan});
     return items;
@@ -119,8 +120,7 @@ std::vector<Item> answers_in_words(const SimulationFindings& findings, std::size
 
 std::vector<Item> answers_together(const SimulationFindings& findings) {
     std::vector<Item> items;
-    items.emplace_back(
-        Heading{words(findings, "heading.together", {{"count", std::to_string(findings.proposals.size())}}), 1});
+    items.emplace_back(Heading{words(findings, "heading.together", {{"count", std::to_string(findings.proposals.size())}}), 1});
     add_all(items, {findings, *findings.simulation.together, findings.proposals.front()->plan});
     return items;
 }
