@@ -138,9 +138,10 @@ class Sheets {
         for (const double value : planned) cells.push_back(amount(value));
         if (npv != nullptr) cells.push_back(amount(simulated_.planned_npv));
         table.rows.push_back(row(Row::Role::line, section + "_planned", std::move(cells), table.columns.size()));
-        for (std::size_t i = 0; i < risk::percentiles.size(); ++i)
-            add_row(table, section + "_p" + percent_text(risk::percentiles[i]), percentile_label(risk::percentiles[i]), spreads,
-                    npv, [i](const Spread& spread) { return spread.percentiles[i]; });
+        for (std::size_t i = 0; i < risk::percentile_shares.size(); ++i)
+            add_row(table, section + "_p" + percent_text(risk::percentile_shares[i]),
+                    percentile_label(risk::percentile_shares[i]), spreads, npv,
+                    [i](const Spread& spread) { return spread.percentiles[i]; });
         add_row(table, section + "_mean", words("mean"), spreads, npv, [](const Spread& spread) { return spread.mean; });
         add_row(table, section + "_sd", words("deviation"), spreads, npv, [](const Spread& spread) { return spread.deviation; });
     }

@@ -16,7 +16,7 @@ using risk::Estimate;
 using risk::Simulated;
 using risk::Spread;
 
-constexpr std::array<const char*, risk::percentiles.size()> names{"p5", "p10", "p50", "p90", "p95"};
+constexpr std::array<const char*, risk::percentile_shares.size()> names{"p5", "p10", "p50", "p90", "p95"};
 
 /// Figures by year, or one, and the same of their errors under `errors`.
 template <class Figures, class Of>

@@ -40,7 +40,7 @@ struct Questions {
 };
 
 Asked whole_spread() {
-    return {.moments = true, .percentiles = {percentiles.begin(), percentiles.end()}};
+    return {.moments = true, .percentiles = {percentile_shares.begin(), percentile_shares.end()}};
 }
 
 Asked spread_with_tail(int bars_wanted) {
@@ -52,7 +52,7 @@ Asked spread_with_tail(int bars_wanted) {
 }
 
 Asked of_payback(int years) {
-    Asked asked{.percentiles = {percentiles.begin(), percentiles.end()}};
+    Asked asked{.percentiles = {percentile_shares.begin(), percentile_shares.end()}};
     for (int year = 1; year <= years; ++year) asked.thresholds.push_back(year + noise * noise);
     asked.thresholds.push_back(greatest);
     return asked;

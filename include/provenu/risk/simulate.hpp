@@ -15,7 +15,7 @@
 namespace provenu::risk {
 
 /// The percentiles that a simulation gives: shares of draws.
-inline constexpr std::array<double, 5> percentiles{0.05, 0.10, 0.50, 0.90, 0.95};
+inline constexpr std::array<double, 5> percentile_shares{0.05, 0.10, 0.50, 0.90, 0.95};
 
 /// Share of draws that the mean of the worst is taken of.
 inline constexpr double worst_share = 0.05;
@@ -42,7 +42,7 @@ struct Effort {
 struct Spread {
     Estimate mean;
     Estimate deviation;
-    std::array<Estimate, percentiles.size()> percentiles;
+    std::array<Estimate, percentile_shares.size()> percentiles;
 };
 
 /// When it pays back, over all draws; in years, exact: -inf at once, +inf never.
@@ -50,7 +50,7 @@ struct PaybackSpread {
     std::vector<Estimate> within;  ///< share of draws that pay back within 1, 2 ... years
     Estimate within_table;         ///< by the end of the table
     Estimate never;
-    std::array<Estimate, percentiles.size()> percentiles;
+    std::array<Estimate, percentile_shares.size()> percentiles;
 };
 
 /// How often a yearly limit does not hold.

@@ -13,11 +13,11 @@ struct Estimate {
 
 /// What is asked of one result over all draws.
 struct Asked {
-    bool moments = false;              ///< mean and deviation; of results that are always finite
-    std::vector<double> percentiles;   ///< shares of draws, 0 < p < 1
-    std::vector<double> thresholds;    ///< how many draws are at most so much
-    std::vector<double> worst_shares;  ///< mean of the highest such share of draws; of results that are always finite
-    int bars = 0;                      ///< of a histogram between the 0.5th and the 99.5th percentile; 0: none
+    bool moments = false;                   ///< mean and deviation; of results that are always finite
+    std::vector<double> percentiles = {};   ///< shares of draws, 0 < p < 1
+    std::vector<double> thresholds = {};    ///< how many draws are at most so much
+    std::vector<double> worst_shares = {};  ///< mean of the highest such share of draws; of results that are always finite
+    int bars = 0;                           ///< of a histogram between the 0.5th and the 99.5th percentile; 0: none
 };
 
 /// Draws counted in bars of equal width; what lies outside is in the first and the last.
