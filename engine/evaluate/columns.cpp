@@ -15,6 +15,11 @@ int widest(Rows operands) {
     return width;
 }
 
+/// Whether a column is made of the same as the one before it, as most years after a table are.
+bool repeats(Rows operands, int column) {
+    return column > 0 && std::ranges::all_of(operands, [column](const Row* operand) { return operand->repeats(column); });
+}
+
 /// Folds what is certain in each column, from the left.
 template <class Function>
 std::vector<double> fold_constants(Rows operands, double empty, Function function) {
@@ -36,10 +41,14 @@ std::vector<double> fold_constants(Rows operands, double empty, Function functio
 template <class Function>
 Row by_column(Rows operands, Function function) {
     Row result;
+    Form form;
     std::vector<Cell> cells(operands.size());
     for (int column = 0; column < widest(operands); ++column) {
-        for (std::size_t i = 0; i < operands.size(); ++i) cells[i] = operands[i]->at(column);
-        result.push(function(std::span<const Cell>(cells)));
+        if (!repeats(operands, column)) {
+            for (std::size_t i = 0; i < operands.size(); ++i) cells[i] = operands[i]->at(column);
+            form = function(std::span<const Cell>(cells));
+        }
+        result.push(form);
     }
     return result;
 }
@@ -51,14 +60,16 @@ Row add(const Ground& ground, Rows operands) {
     if (all_certain(operands)) return Row(std::move(constants));
     Row result;
     Form sum;
-    for (std::size_t column = 0; column < constants.size(); ++column) {
-        sum.terms.clear();
-        sum.constant = constants[column];
-        for (const Row* operand : operands) {
-            const auto terms = operand->at(static_cast<int>(column)).terms;
-            sum.terms.insert(sum.terms.end(), terms.begin(), terms.end());
+    for (std::size_t place = 0; place < constants.size(); ++place) {
+        const auto column = static_cast<int>(place);
+        if (!repeats(operands, column)) {
+            sum = {constants[place], {}};
+            for (const Row* operand : operands) {
+                const auto terms = operand->at(column).terms;
+                sum.terms.insert(sum.terms.end(), terms.begin(), terms.end());
+            }
+            ground.algebra.settle(sum);
         }
-        ground.algebra.settle(sum);
         result.push(sum);
     }
     return result;

@@ -1,6 +1,7 @@
 #include "evaluate/form.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -26,6 +27,14 @@ Cell Row::at(int column) const {
     if (terms_.empty()) return {constants_[at], {}};
     const std::size_t begin = at == 0 ? 0 : ends_[at - 1];
     return {constants_[at], {terms_.data() + begin, ends_[at] - begin}};
+}
+
+bool Row::repeats(int column) const {
+    if (width() == 1) return true;
+    const Cell before = at(column - 1);
+    const Cell here = at(column);
+    return std::bit_cast<std::uint64_t>(before.constant) == std::bit_cast<std::uint64_t>(here.constant) &&
+           std::ranges::equal(before.terms, here.terms);
 }
 
 void Row::push(const Form& form) {

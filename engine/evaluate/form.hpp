@@ -34,6 +34,8 @@ class Row {
     [[nodiscard]] const std::vector<double>& constants() const { return constants_; }
     [[nodiscard]] double constant(int column) const { return constants_[place(column)]; }
     [[nodiscard]] Cell at(int column) const;
+    /// Whether a column, not the first, is worth what the one before it is.
+    [[nodiscard]] bool repeats(int column) const;
 
     void push(const Form& form);
     /// Gives a column its terms, which are nought so far; columns one after the other.

@@ -17,6 +17,7 @@ using Register = std::uint32_t;
 struct Term {
     Register of = 0;
     double factor = 0;
+    friend bool operator==(const Term&, const Term&) = default;
 };
 
 /// How a register comes about, from earlier ones.

@@ -72,11 +72,11 @@ Row weighted(const Ground& ground, const Row& flow, const std::vector<Form>& wei
     for (int column = 0; column < ground.axis.years(); ++column) {
         sum = {};
         for (int earlier = 0; earlier <= column; ++earlier) {
-            const Cell weight = weights[static_cast<std::size_t>(column - earlier)].cell();
-            if (!weight.is_certain())
-                Algebra::add(sum, ground.algebra.product(std::vector{flow.at(earlier), weight}).cell());
-            else if (weight.constant != 0)
-                Algebra::add(sum, flow.at(earlier), weight.constant);
+            const Cell share = weights[static_cast<std::size_t>(column - earlier)].cell();
+            if (!share.is_certain())
+                Algebra::add(sum, ground.algebra.product(std::vector{flow.at(earlier), share}).cell());
+            else if (share.constant != 0)
+                Algebra::add(sum, flow.at(earlier), share.constant);
         }
         ground.algebra.settle(sum);
         row.push(sum);
@@ -163,12 +163,12 @@ Row of_flow(const Ground& ground, Work work, quantity::Years years, const Row& f
     }
     std::vector<Term> registers;  // equal years in a row are one run
     for (int year = years.first; year <= years.last; ++year) {
-        const Register value = ground.algebra.held(flow.at(ground.axis.column(year)));
-        if (!registers.empty() && registers.back().of == value) {
+        const int column = ground.axis.column(year);
+        if (year > years.first && flow.repeats(column)) {
             ++lengths.back();
             continue;
         }
-        registers.push_back({value, 1});
+        registers.push_back({ground.algebra.held(flow.at(column)), 1});
         lengths.push_back(1);
     }
     for (const Term& term : registers) cells.push_back({0, {&term, 1}});
