@@ -6,22 +6,13 @@
 #include "provenu/evaluate/evaluate.hpp"
 #include "provenu/whatif/apply.hpp"
 #include "risk/goal.hpp"
+#include "risk/response.hpp"
 #include "risk/threshold.hpp"
 
 namespace provenu::risk {
 namespace {
 
 using Of = model::Delay::Of;
-
-/// Whether the author wrote the input as a percentage.
-bool is_percent(const model::Proposal& proposal, const std::string& input) {
-    const auto found = std::ranges::find_if(proposal.inputs, [&](const auto& each) { return each.name.value == input; });
-    if (found == proposal.inputs.end()) return false;
-    const auto* amount = std::get_if<model::Amount>(&found->value);
-    const auto* value = amount != nullptr ? std::get_if<model::Value>(amount) : nullptr;
-    const auto* number = value != nullptr ? std::get_if<formula::Number>(&value->formula->operation) : nullptr;
-    return number != nullptr && number->style == formula::Style::percent;
-}
 
 /// Looks for what must be true of one proposal.
 class Looking {
@@ -33,8 +24,8 @@ class Looking {
                                                  const std::vector<Lever>& levers) const {
         std::vector<BreakevenRow> rows;
         for (const Lever& lever : levers) {
-            BreakevenRow row{lever, response.base().scalar(lever.definition), 0, {}, is_percent(proposal_, lever.id), {}, {}};
-            if (lever.what == Lever::What::value) row.unit = plan.book.find(lever.id)->unit;
+            BreakevenRow row{lever, response.base().scalar(lever.definition), 0, {}, is_percent(proposal_, lever), {}, {}};
+            row.unit = unit_of(plan, lever);
             if (lever.what == Lever::What::factor)
                 row.amount = lack(goals_.front(), response.base()) - lack(goals_.front(), response.at(lever.definition, {0, 0}));
             row.sum = threshold(response, lever, row.base, goals_.front());

@@ -1,11 +1,6 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "provenu/compile/plan.hpp"
 #include "provenu/evaluate/figures.hpp"
-#include "provenu/formula/program.hpp"
 #include "provenu/risk/breakeven.hpp"
 
 namespace provenu::risk {
@@ -19,18 +14,5 @@ double highest_after(const evaluate::Figures& figures, int years, int draw = 0);
 
 /// Amounts of less than this are noise.
 double noise(const evaluate::Figures& base);
-
-/// A levered proposal as a function of one of its levers, the others at their base.
-class Response {
- public:
-    explicit Response(const compile::Plan& plan);
-
-    [[nodiscard]] const evaluate::Figures& base() const { return base_; }
-    [[nodiscard]] evaluate::Figures at(const std::string& definition, const std::vector<double>& values) const;
-
- private:
-    formula::Program program_;
-    evaluate::Figures base_;
-};
 
 }  // namespace provenu::risk

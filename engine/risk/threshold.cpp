@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "risk/goal.hpp"
+
 namespace provenu::risk {
 namespace {
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "risk/goal.hpp"
+#include "provenu/risk/breakeven.hpp"
+#include "risk/response.hpp"
 
 namespace provenu::risk {
 
