@@ -65,11 +65,14 @@ Normal normal_of_percentiles(double p10, double p90);
 
 /// The value that it stays under with probability `p` (0 < p < 1); exact to about 1e-12.
 double quantile(const Distribution& distribution, double p);
+/// The probability of a value of at most `value`.
+double cumulative(const Distribution& distribution, double value);
 double mean(const Distribution& distribution);
 double deviation(const Distribution& distribution);
 /// Mean of the `power`-th power (1..4).
 double moment(const Distribution& distribution, int power);
-/// Whether it takes few separate values, so that a rank correlation of it is one of ranks with ties.
+/// Whether it takes few separate values (a discrete one, or fewer than 20 different ones observed), so that a rank correlation of
+/// it is one of ranks with ties.
 bool is_discrete(const Distribution& distribution);
 /// Whether it can take one value only.
 bool is_certain(const Distribution& distribution);
