@@ -107,7 +107,6 @@ Row fold(const Ground& ground, Work work, Rows operands) {
 Row yearly(const Ground& ground, const formula::Yearly& yearly, Rows operands) {
     const quantity::Axis& axis = ground.axis;
     const int last = yearly.first + static_cast<int>(operands.size()) - 1;
-    const bool certain = all_certain(operands);
     std::vector<double> constants(static_cast<std::size_t>(axis.columns()));
     std::vector<const Row*> from(constants.size());
     for (int column = 0; column < axis.columns(); ++column) {
@@ -117,17 +116,19 @@ Row yearly(const Ground& ground, const formula::Yearly& yearly, Rows operands) {
         from[place] = operands[beyond ? operands.size() - 1 : static_cast<std::size_t>(axis.year(column) - yearly.first)];
         constants[place] = from[place]->constant(column);
     }
-    if (certain) return Row(std::move(constants));
     Row result(std::move(constants));
-    for (std::size_t place = 0; place < from.size(); ++place)
-        result.push_terms(from[place] != nullptr ? from[place]->at(static_cast<int>(place)).terms : std::span<const Term>{});
+    for (int column = 0; column < axis.columns(); ++column)
+        if (const Row* of = from[static_cast<std::size_t>(column)]; of != nullptr)
+            result.push_terms(column, of->at(column).terms);
+        else
+            result.push_terms(column, {});
     return result;
 }
 
 Row column(const Row& row, int column) {
     const Cell cell = row.at(column);
     Row result({cell.constant});
-    result.push_terms(cell.terms);
+    result.push_terms(0, cell.terms);
     return result;
 }
 

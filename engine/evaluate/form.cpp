@@ -39,10 +39,12 @@ bool Row::repeats(int column) const {
 
 void Row::push(const Form& form) {
     constants_.push_back(form.constant);
-    push_terms(form.terms);
+    push_terms(width() - 1, form.terms);
 }
 
-void Row::push_terms(std::span<const Term> terms) {
+void Row::push_terms(int column, std::span<const Term> terms) {
+    if (is_certain() && terms.empty()) return;
+    ends_.resize(static_cast<std::size_t>(column));  // those before the first were certain
     terms_.insert(terms_.end(), terms.begin(), terms.end());
     ends_.push_back(static_cast<std::uint32_t>(terms_.size()));
 }

@@ -38,15 +38,15 @@ class Row {
     [[nodiscard]] bool repeats(int column) const;
 
     void push(const Form& form);
-    /// Gives a column its terms, which are nought so far; columns one after the other.
-    void push_terms(std::span<const Term> terms);
+    /// Gives a column its terms, which are none so far; columns one after the other.
+    void push_terms(int column, std::span<const Term> terms);
 
  private:
     [[nodiscard]] std::size_t place(int column) const { return constants_.size() == 1 ? 0 : static_cast<std::size_t>(column); }
 
     std::vector<double> constants_;
     std::vector<Term> terms_;          ///< of all columns
-    std::vector<std::uint32_t> ends_;  ///< where each column's terms end
+    std::vector<std::uint32_t> ends_;  ///< where each column's terms end; empty while all is certain
 };
 
 /// Arithmetic on cells. What is certain is computed as a draw is, so that a table and a draw cannot differ.
