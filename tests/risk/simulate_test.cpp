@@ -127,7 +127,7 @@ TEST_CASE("Seeds differ, and nought is one") {
 TEST_CASE("Without spread every percentile is the figure of run") {
     const std::string body =
         "inputs:\n  a: {value: 650, range: {triangular: [100%, 100%, 100%]}}\n  b: {value: 3, range: {pert: [3, 3, 3]}}\n"
-        "recurring:\n  - {id: x, saving: a * b, range: {uniform: [1, 1]}}\n  - {id: y, cost: a}\n"
+        "recurring:\n  - {id: x, saving: a * b, range: {uniform: [100%, 100%]}}\n  - {id: y, cost: a}\n"
         "implementation:\n  - {id: z, cost: {2026: 5000}}\n";
     const Computed run = compute(proposal(body));
     const Uncertainty certain = uncertain_text(body);
