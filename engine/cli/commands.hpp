@@ -14,6 +14,8 @@ Command check_command();
 Command explain_command();
 Command compare_command();
 Command breakeven_command();
+Command tornado_command();
+Command grid_command();
 Command drivers_command();
 Command new_command();
 Command schema_command();
