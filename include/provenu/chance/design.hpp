@@ -14,8 +14,8 @@ namespace provenu::chance {
 /// or Latin hypercubes.
 enum class Method { sobol, random, latin };
 
-/// An uncertain quantity. Draws of it depend on its name, not on its position among others. Two of the same stream (columns of one
-/// file of draws) are picked by the same uniform number.
+/// An uncertain quantity. Draws of it depend on its name, not on its position among others. Two of the same stream (columns of
+/// one file of draws) are picked by the same uniform number.
 struct Marginal {
     std::string stream;
     Distribution distribution;
@@ -44,8 +44,8 @@ inline constexpr int block_size = 1024;
 /// A sample ready to be drawn from, any block at any time, from any thread, with the same bits.
 ///
 /// Even points come as `replicates` independent scrambles, so that their error can be told: block b belongs to scramble
-/// b % replicates, as its points (b / replicates) x block_size and on. Draws of `random` and `sobol` do not depend on how many there
-/// are; those of `latin` do.
+/// b % replicates, as its points (b / replicates) x block_size and on. Draws of `random` and `sobol` do not depend on how many
+/// there are; those of `latin` do.
 class Design {
  public:
     explicit Design(const Sample& sample);
