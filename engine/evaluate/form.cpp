@@ -105,10 +105,11 @@ Form Algebra::quotient(Cell dividend, Cell divisor) const {
         for (Term& term : form.terms) term.factor /= divisor.constant;
         return form;
     }
-    if (!is_single(dividend)) return apply(Work::divide, std::vector{dividend, divisor});
-    const Term whole{dividend.terms.front().of, 1};  // the factor may differ by year, the division need not
-    const Form part = apply(Work::divide, std::vector{Cell{0, {&whole, 1}}, divisor});
-    return scaled(part.cell(), dividend.terms.front().factor);
+    if (!is_single(dividend) && !dividend.is_certain()) return apply(Work::divide, std::vector{dividend, divisor});
+    const bool certain = dividend.is_certain();  // its factor may differ by year, the division need not
+    const Form whole = certain ? Form{1, {}} : Form{0, {{dividend.terms.front().of, 1}}};
+    const Form part = apply(Work::divide, std::vector{whole.cell(), divisor});
+    return scaled(part.cell(), certain ? dividend.constant : dividend.terms.front().factor);
 }
 
 Form Algebra::negative(Cell cell) const {
