@@ -10,6 +10,15 @@ set_source_files_properties(engine/evaluate/work.cpp PROPERTIES COMPILE_OPTIONS 
 target_include_directories(provenu_engine
   PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
   PRIVATE engine)
+# The innermost loops, once for each set of instructions; which of them runs is chosen at run time. Optimised in every build.
+file(GLOB loops CONFIGURE_DEPENDS engine/chance/kernels_*.cpp)
+set_source_files_properties(${loops} PROPERTIES COMPILE_OPTIONS "-O3")
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  set_source_files_properties(engine/chance/kernels_avx2.cpp PROPERTIES COMPILE_OPTIONS "-O3;-mavx2")
+  # g++ 12 takes what its own header leaves undefined on purpose for a mistake.
+  set_source_files_properties(engine/chance/kernels_avx512.cpp PROPERTIES
+    COMPILE_OPTIONS "-O3;-mavx512f;-mavx512dq;-mavx512vl;-Wno-uninitialized")
+endif()
 target_compile_features(provenu_engine PUBLIC cxx_std_20)
 target_link_libraries(provenu_engine
   PUBLIC Eigen3::Eigen

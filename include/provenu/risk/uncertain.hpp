@@ -15,7 +15,8 @@ namespace provenu::risk {
 /// Something that carries a range, ready to be drawn.
 struct Uncertain {
     Lever lever;
-    chance::Marginal marginal;  ///< in the unit of the lever's definition; its stream is the input's name, or proposal/line
+    chance::Marginal marginal;  ///< in the unit of the lever's definition; its stream is the input's name, proposal/line, or a
+                                ///< file of draws' own
     double base = 0;            ///< the value as the file has it, or 1
     std::string source;         ///< where the range is from: of the range, else of the input; may be empty
     diag::Place place;          ///< of the range
@@ -27,6 +28,9 @@ struct Uncertainty {
     std::vector<Uncertain> inputs;                      ///< by id
     std::vector<chance::RankCorrelation> correlations;  ///< positions in `inputs`
 };
+
+/// Whether anything of a proposal carries a range.
+bool is_uncertain(const model::Proposal& proposal);
 
 /// Levers on what carries a range, ranges as distributions of numbers, correlations checked to be possible together.
 /// Impossible ranges and correlations are errors at their place.
