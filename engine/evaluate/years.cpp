@@ -20,12 +20,6 @@ Cell number(double value) {
     return {value, {}};
 }
 
-bool are_certain(Rows operands) {
-    for (const Row* operand : operands)
-        if (!operand->is_certain()) return false;
-    return true;
-}
-
 /// Each year from two months, and the carried level.
 template <class Certain>
 Row from_months(const Ground& ground, Work work, std::span<const Cell, 2> months, Certain certain) {
