@@ -18,7 +18,7 @@ std::vector<std::string> Asked::all(std::string_view name) const {
 }
 
 std::vector<Command> commands() {
-    return {run_command(),     check_command(), explain_command(), compare_command(),
+    return {run_command(),     check_command(), explain_command(), compare_command(),   breakeven_command(),
             drivers_command(), new_command(),   schema_command(),  completion_command()};
 }
 

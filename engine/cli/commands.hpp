@@ -13,6 +13,7 @@ Command run_command();
 Command check_command();
 Command explain_command();
 Command compare_command();
+Command breakeven_command();
 Command drivers_command();
 Command new_command();
 Command schema_command();
