@@ -135,12 +135,31 @@ class Limits {
         return text("several", {{"list", list}});
     }
 
-    void add_notes(Table& table) const {
+    /// A sentence for each row whose limit is near, and one for all others; joint rows have theirs above the table.
+    void add_sentences(Table& table, Goal::Kind kind) const {
+        bool any_other = false;
+        bool holds_at_base = false;
         for (const BreakevenRow& each : found_.rows) {
-            if (each.lever.of == Lever::Of::joint) continue;  // said above the table
-            table.notes.push_back(words_.sentence(each, Goal::Kind::sum));
-            if (each.payback) table.notes.push_back(words_.sentence(each, Goal::Kind::payback));
+            if (each.lever.of == Lever::Of::joint) continue;
+            const Threshold& threshold = kind == Goal::Kind::sum ? each.sum : *each.payback;
+            holds_at_base = threshold.holds_at_base;
+            if (found_.only_some || is_near(each, threshold))
+                table.notes.push_back(words_.sentence(each, kind));
+            else
+                any_other = true;
         }
+        if (any_other) table.notes.push_back(words_.others(kind, holds_at_base));
+    }
+
+    /// Whether losing or doubling it would change the answer.
+    static bool is_near(const BreakevenRow& each, const Threshold& threshold) {
+        return threshold.state == State::crosses &&
+               (each.base == 0 || threshold.crossings.front() / each.base <= 2 || threshold.crossings.back() / each.base <= 2);
+    }
+
+    void add_notes(Table& table) const {
+        add_sentences(table, Goal::Kind::sum);
+        if (found_.payback_within) add_sentences(table, Goal::Kind::payback);
         table.notes.push_back(text("note.joint"));
         table.notes.push_back(text("note.rounding"));
         bool searched = false;

@@ -92,10 +92,13 @@ std::string BreakevenWords::sentence(const BreakevenRow& row, Goal::Kind kind) c
     return as_sentence(words(key, {about[0], {"condition", condition(row, threshold)}}));
 }
 
+std::string BreakevenWords::others(Goal::Kind kind, bool holds_at_base) const {
+    const bool for_good = holds_at_base && found_.for_good;
+    return as_sentence(words(holds_at_base ? "others.hold" : "others.fail", {{"goal", goal(kind, for_good)}}));
+}
+
 std::vector<std::string> BreakevenWords::base() const {
-    const std::string unit = unit_in_words(quantity::unit_of(quantity::Dimension::money), plan_.book.money, language_);
-    const std::string amount =
-        wording::number(language_, std::abs(found_.sum), decimals_of(plan_.book.money)) + " (" + unit + ")";
+    const std::string amount = amount_said(found_.sum, plan_.book.money, language_);
     std::vector<std::string> said{
         words(found_.sum > 0 ? "base.loss" : "base.gain",
               {{"first", std::to_string(found_.years.first)}, {"last", std::to_string(found_.years.last)}, {"amount", amount}})};

@@ -28,6 +28,8 @@ class BreakevenWords {
     [[nodiscard]] std::vector<std::string> base() const;
     /// What must be true of a row, for the sum to be zero or for payback in time.
     [[nodiscard]] std::string sentence(const risk::BreakevenRow& row, risk::Goal::Kind kind) const;
+    /// What all rows have in common that would not change the answer by being lost or doubled.
+    [[nodiscard]] std::string others(risk::Goal::Kind kind, bool holds_at_base) const;
     /// The months that can be borne, of each kind of delay; those of which nothing can be said are left out.
     [[nodiscard]] std::vector<std::string> delays(const risk::Delays& delays, risk::Goal::Kind kind) const;
     [[nodiscard]] std::string in_years(int years) const;

@@ -62,6 +62,12 @@ std::string lever_value_said(double value, const LeverScale& scale, Toward towar
     return lever_value(value * factor, shown, toward, language) + " " + unit_in_words(shown.unit, shown.money, language);
 }
 
+std::string amount_said(double amount, quantity::Money money, wording::Language language) {
+    const double digit = std::pow(10.0, -decimals_of(money));
+    const double kroner = quantity::round_half_away(std::abs(amount), digit) * quantity::factor(money, quantity::Money{0});
+    return wording::number(language, kroner) + " " + wording::text(language, "table.money.0");
+}
+
 std::string unit_name(const LeverScale& scale) {
     if (scale.is_factor) return "factor";
     if (scale.unit.is_bare()) return "";

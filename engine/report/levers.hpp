@@ -35,6 +35,9 @@ std::string lever_value(double value, const LeverScale& scale, Toward toward, wo
 /// A value with its unit, money in kroner, as a sentence says it: `902.700 kr. pr. årsværk pr. år`.
 std::string lever_value_said(double value, const LeverScale& scale, Toward toward, wording::Language language);
 
+/// The size of an amount of the table, in kroner: `25.110.000 kr.`
+std::string amount_said(double amount, quantity::Money money, wording::Language language);
+
 /// The unit for other programs: `1000 DKK/FTE/year`, `factor`, empty for a bare number.
 std::string unit_name(const LeverScale& scale);
 

@@ -89,6 +89,7 @@ diag::Result<Breakeven> breakeven(const model::Proposal& proposal, const compile
     found.sum = lack(goals.front(), response.base());
     found.paid_back_within = lack(goals.back(), response.base()) <= noise(response.base());
     found.for_good = highest_after(response.base(), years) <= noise(response.base());
+    found.only_some = !question.of.empty();
     found.rows = looking.rows(*plan.value, response, levered.levers);
     found.delays = looking.delays(goals.front(), response.base());
     if (goals.size() > 1) found.payback_delays = looking.delays(goals.back(), response.base());

@@ -76,6 +76,7 @@ struct Breakeven {
     double sum = 0;                 ///< of the net effects over the years, as proposed
     bool paid_back_within = false;  ///< as proposed
     bool for_good = false;          ///< as proposed, the balance does not rise above zero again after the years
+    bool only_some = false;         ///< rows are those asked for, not all
     std::vector<BreakevenRow> rows;
     Delays delays;                         ///< until the sum is above zero
     std::optional<Delays> payback_delays;  ///< until payback takes longer

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "provenu/risk/simulate.hpp"
+#include "risk/source.hpp"
+
+namespace provenu::risk {
+
+/// The marginals of several proposals, each once, and where each proposal's are among them.
+struct Together {
+    chance::Sample sample;
+    std::vector<std::vector<std::size_t>> drawn;  ///< by proposal, in the order of its uncertain inputs
+};
+
+/// Inputs of the same stream and the same range are one; correlations are those of all proposals.
+Together together(const std::vector<const Uncertainty*>& proposals, const Drawing& drawing, processor::Instructions instructions);
+
+/// The program of a proposal over blocks of draws. \param results wanted of it
+Part part_of(const Uncertainty& proposal, const std::vector<std::size_t>& drawn, const std::vector<evaluate::Wanted>& results,
+             processor::Instructions instructions);
+
+}  // namespace provenu::risk
