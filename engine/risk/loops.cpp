@@ -28,8 +28,8 @@ inline double add_up(const double* values, std::size_t count, Function function)
     return total(partial);
 }
 
-inline double sum_body(std::span<const double> values) {
-    return add_up(values.data(), values.size(), [](double value) { return value; });
+inline double sum_body(std::span<const double> values, double around) {
+    return add_up(values.data(), values.size(), [around](double value) { return value - around; });
 }
 
 inline double squares_body(std::span<const double> values, double around) {

@@ -23,7 +23,7 @@ struct Scale {
 
 /// The innermost loops over the values of a block. Sums add in one fixed order, whatever the instructions.
 struct Loops {
-    double (*sum)(std::span<const double> values);
+    double (*sum)(std::span<const double> values, double around);      ///< sum of v - around
     double (*squares)(std::span<const double> values, double around);  ///< sum of (v - around)^2
     /// What each value has above it, at least 0; at most 1,024 of them.
     void (*excess)(std::span<const double> values, double above, double* out);

@@ -17,7 +17,7 @@ constexpr double last_bar = 0.995;
 
 Moments moments_of(std::span<const double> values, const Loops& loops) {
     const auto count = static_cast<double>(values.size());
-    const double mean = loops.sum(values) / count;
+    const double mean = values.front() + loops.sum(values, values.front()) / count;  // equal values: no rounding
     return {count, mean, loops.squares(values, mean)};
 }
 

@@ -1,6 +1,7 @@
 #include "risk/together.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "provenu/formula/program.hpp"
 
@@ -28,10 +29,14 @@ Together together(const std::vector<const Uncertainty*>& proposals, const Drawin
                   processor::Instructions instructions) {
     Together all{{drawing.method, drawing.seed, drawing.draws, {}, {}, instructions}, {}};
     for (const Uncertainty* proposal : proposals) {
-        std::vector<std::size_t> positions;
-        for (const Uncertain& input : proposal->inputs) positions.push_back(position_of(all.sample, input.marginal));
+        std::vector<std::optional<std::size_t>> positions;
+        for (const Uncertain& input : proposal->inputs) {
+            const bool certain = chance::is_certain(input.marginal.distribution);
+            positions.push_back(certain ? std::nullopt : std::optional(position_of(all.sample, input.marginal)));
+        }
         for (const chance::RankCorrelation& own : proposal->correlations) {
-            const chance::RankCorrelation correlation{positions[own.first], positions[own.second], own.value};
+            if (!positions[own.first] || !positions[own.second]) continue;
+            const chance::RankCorrelation correlation{*positions[own.first], *positions[own.second], own.value};
             if (!is_told(all.sample, correlation)) all.sample.correlations.push_back(correlation);
         }
         all.drawn.push_back(std::move(positions));
@@ -39,11 +44,17 @@ Together together(const std::vector<const Uncertainty*>& proposals, const Drawin
     return all;
 }
 
-Part part_of(const Uncertainty& proposal, const std::vector<std::size_t>& drawn, const std::vector<evaluate::Wanted>& results,
-             processor::Instructions instructions) {
+Part part_of(const Uncertainty& proposal, const std::vector<std::optional<std::size_t>>& drawn,
+             const std::vector<evaluate::Wanted>& results, processor::Instructions instructions) {
     std::vector<std::string> names;
-    for (const Uncertain& input : proposal.inputs) names.push_back(input.lever.definition);
-    return {evaluate::Batch(formula::flatten(proposal.plan.book), names, results, instructions), drawn, results.size()};
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < proposal.inputs.size(); ++i) {
+        if (!drawn[i]) continue;
+        names.push_back(proposal.inputs[i].lever.definition);
+        positions.push_back(*drawn[i]);
+    }
+    return {evaluate::Batch(formula::flatten(proposal.plan.book), names, results, instructions), std::move(positions),
+            results.size()};
 }
 
 }  // namespace provenu::risk

@@ -90,7 +90,8 @@ struct Simulation {
 /// \param proposals with the same unit and price level where there are several
 Simulation simulate(const std::vector<const Uncertainty*>& proposals, const Drawing& drawing, const Effort& effort);
 
-/// What one draw of a simulation is made of: the value of each lever's definition, by name. \param draw counted from 1
+/// What one draw of a simulation is made of: the values of the levers that vary, by name of definition. \param draw counted from
+/// 1
 std::vector<std::pair<std::string, double>> values_of_draw(const Uncertainty& proposal, const Drawing& drawing,
                                                            std::uint64_t draw);
 
