@@ -71,8 +71,8 @@ inline void bins_body(std::span<const double> values, const Scale& scale, std::i
 
 #define PROVENU_LOOPS(name, version)                                                  \
     namespace name {                                                                  \
-    version double sum(std::span<const double> v) {                                   \
-        return sum_body(v);                                                           \
+    version double sum(std::span<const double> v, double around) {                    \
+        return sum_body(v, around);                                                   \
     }                                                                                 \
     version double squares(std::span<const double> v, double around) {                \
         return squares_body(v, around);                                               \

@@ -243,7 +243,8 @@ std::vector<std::pair<std::string, double>> values_of_draw(const Uncertainty& pr
     design.fill((draw - 1) / chance::block_size, out);
     std::vector<std::pair<std::string, double>> named;
     for (std::size_t i = 0; i < proposal.inputs.size(); ++i)
-        named.emplace_back(proposal.inputs[i].lever.definition, values[drawn.drawn.front()[i]][(draw - 1) % chance::block_size]);
+        if (const auto position = drawn.drawn.front()[i])
+            named.emplace_back(proposal.inputs[i].lever.definition, values[*position][(draw - 1) % chance::block_size]);
     return named;
 }
 
