@@ -289,7 +289,28 @@ void mix(const Mixture& mixture, double* out) {
     }
 }
 
-constexpr Kernels own_kernels{random, sobol, by_octaves, by_grid, by_roots, by_line, by_stairs, mix};
+void mix_rows(const Triangle& triangle) {
+    constexpr int together = 4;
+    for (int i = 0; i < block_values; i += together * lanes::width) {
+        const double* weights = triangle.weights + triangle.count * (triangle.count + 1) / 2;
+        for (int row = triangle.count - 1; row >= 0; --row) {
+            weights -= row + 1;
+            Reals sums[together];
+            for (int k = 0; k <= row; ++k) {
+                const Reals weight = lanes::reals(weights[k]);
+                const double* part = triangle.rows + k * triangle.stride + i;
+                for (int j = 0; j < together; ++j) {
+                    const Reals term = weight * lanes::load(part + j * lanes::width);
+                    sums[j] = k == 0 ? term : sums[j] + term;
+                }
+            }
+            double* mixed = triangle.rows + row * triangle.stride + i;
+            for (int j = 0; j < together; ++j) lanes::store(mixed + j * lanes::width, sums[j]);
+        }
+    }
+}
+
+constexpr Kernels own_kernels{random, sobol, by_octaves, by_grid, by_roots, by_line, by_stairs, mix, mix_rows};
 
 }  // namespace
 }  // namespace provenu::chance
