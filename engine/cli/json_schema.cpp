@@ -87,6 +87,8 @@ Data shape_of(const input::Shape& shape) {
             return keyed(R"(^\d+(\.\.)?$)", value());
         case Form::percentages:
             return keyed(R"(^\d{4}$)", any_shape(shape.of));
+        case Form::chances:
+            return keyed("^.+$", value());
         case Form::block:
             return reference(shape.block);
         case Form::list:

@@ -11,6 +11,7 @@
 #include "provenu/formula/program.hpp"
 #include "provenu/input/read.hpp"
 #include "provenu/portfolio/claims.hpp"
+#include "provenu/risk/uncertain.hpp"
 #include "provenu/whatif/apply.hpp"
 
 namespace provenu::cli {
@@ -52,27 +53,33 @@ class Misses {
     std::map<Written, Missed> missed_;
 };
 
-std::optional<Computed> compute(const model::Proposal& proposal, const compile::Choices& choices, diag::Diagnostics& findings) {
-    auto plan = compile::compile(proposal, choices);
+/// A proposal as it is now; findings of all stages that can be reached are left in `findings`.
+std::optional<Computed> compute(const model::Proposal& proposal, const Question& question, diag::Diagnostics& findings) {
+    auto plan = compile::compile(proposal, question.choices);
     findings.append(plan.diagnostics);
     if (findings.has_errors()) return std::nullopt;
     auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
     findings.append(evaluate::check_finite(plan.value->book, figures));
     if (!findings.has_errors()) findings.append(evaluate::check_bounds(plan.value->book, figures));
+    const bool asked_of_analysis = question.with_proposal;  // which finds it itself
+    if (!findings.has_errors() && !asked_of_analysis && risk::is_uncertain(proposal))
+        findings.append(risk::uncertainty_of(proposal, question.choices).diagnostics);
     if (findings.has_errors()) return std::nullopt;
-    return Computed{std::move(*plan.value), std::move(figures)};
+    Computed computed{std::move(*plan.value), std::move(figures)};
+    if (question.with_proposal) computed.proposal = std::make_shared<const model::Proposal>(proposal);
+    return computed;
 }
 
-/// One proposal under one scene; findings of all stages that can be reached are left in `findings`.
-std::optional<Computed> compute(const model::Proposal& proposal, const Scene& scene, const compile::Choices& choices,
-                                Misses& misses, diag::Diagnostics& findings) {
+/// One proposal under one scene.
+std::optional<Computed> compute(const model::Proposal& proposal, const Scene& scene, const Question& question, Misses& misses,
+                                diag::Diagnostics& findings) {
     auto changed = whatif::apply(proposal, scene.changes);
     findings.append(changed.diagnostics);
     if (!changed.value) return std::nullopt;
     model::Applied& applied = changed.value->proposal.scenario;
     applied.id = scene.name.id;
     applied.label = whatif::label_of(scene, proposal);
-    auto computed = compute(changed.value->proposal, choices, findings);
+    auto computed = compute(changed.value->proposal, question, findings);
     if (!computed) return std::nullopt;
     computed->plan.scenario_notes = changed.value->notes;
     for (const diag::Diagnostic& missed : changed.value->missed) {
@@ -96,12 +103,12 @@ std::vector<Scene> scenes_for(const model::Proposal& proposal, const Question& q
 }
 
 /// The same once more in the price level it is carried out in, where that is another.
-void add_decided(Computed& computed, const model::Proposal& proposal, const Scene& scene, compile::Choices choices,
+void add_decided(Computed& computed, const model::Proposal& proposal, const Scene& scene, Question question,
                  diag::Diagnostics& findings) {
     if (!proposal.decided_in || proposal.decided_in->value == computed.plan.price_level) return;
-    choices.restate_to = proposal.decided_in->value;
+    question.choices.restate_to = proposal.decided_in->value;
     Misses told;  // of the first table
-    if (auto decided = compute(proposal, scene, choices, told, findings))
+    if (auto decided = compute(proposal, scene, question, told, findings))
         computed.decided = std::make_shared<const Computed>(std::move(*decided));
 }
 
@@ -111,12 +118,11 @@ std::vector<Computed> compute(const std::string& path, const Question& question,
     if (!proposal.value) return {};
     std::vector<Computed> all;
     for (const Scene& scene : scenes_for(*proposal.value, question)) {
-        auto computed = is_as_proposed(scene) ? compute(*proposal.value, question.choices, findings)
-                                              : compute(*proposal.value, scene, question.choices, misses, findings);
+        auto computed = is_as_proposed(scene) ? compute(*proposal.value, question, findings)
+                                              : compute(*proposal.value, scene, question, misses, findings);
         if (!computed) return {};
         all.push_back(std::move(*computed));
-        if (all.size() == 1 && question.with_decided)
-            add_decided(all.front(), *proposal.value, scene, question.choices, findings);
+        if (all.size() == 1 && question.with_decided) add_decided(all.front(), *proposal.value, scene, question, findings);
     }
     if (findings.has_errors()) return {};
     return all;

@@ -18,6 +18,8 @@ struct Computed {
     evaluate::Figures figures;
     std::string path = {};                         ///< of the proposal file
     std::shared_ptr<const Computed> decided = {};  ///< the same in the price level it is carried out in, where that is another
+    /// As the scenario has changed it, for analyses that change it further; where the question says so.
+    std::shared_ptr<const model::Proposal> proposal = {};
 };
 
 /// What is asked of some proposals.
@@ -26,6 +28,7 @@ struct Question {
     std::vector<whatif::Scene> scenes{whatif::as_proposed()};
     std::size_t most_combinations = 0;  ///< of each proposal's options, behind the first scene; 0: none
     bool with_decided = false;          ///< the first scene once more in the price level it is carried out in
+    bool with_proposal = false;         ///< the changed proposals as well as their figures
 };
 
 struct Answer {

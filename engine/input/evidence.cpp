@@ -1,6 +1,7 @@
 #include "input/evidence.hpp"
 
 #include "input/items.hpp"
+#include "input/range.hpp"
 
 namespace provenu::input {
 namespace {
@@ -45,6 +46,8 @@ const Fields<Grade>& grade_fields() {
                                   [](Reading& r, const Node& n, Grade& grade) { grade.cost = read_plain_share(r, n); }),
                   required<Grade>("effect", {of_form(Form::value)},
                                   [](Reading& r, const Node& n, Grade& grade) { grade.effect = read_part(r, n); }),
+                  optional<Grade>("range", {block("range")},
+                                  [](Reading& r, const Node& n, Grade& grade) { grade.range = read_factor(r, n); }),
                   optional<Grade>("source", {of_form(Form::text)},
                                   [](Reading& r, const Node& n, Grade& grade) { grade.source = read_text(r, n); })});
     return fields;
@@ -77,14 +80,16 @@ std::vector<Field<PolicyFile>> evidence_tables() {
 
 std::vector<Field<LineDraft>> evidence_fields() {
     using Draft = LineDraft;
-    return {optional<Draft>("grade", {of_form(Form::identifier)},
-                            [](Reading& r, const Node& n, Draft& d) { d.line.grade = read_reference(r, n); }),
-            optional<Draft>("bias_type", {of_form(Form::identifier)},
-                            [](Reading& r, const Node& n, Draft& d) { d.line.bias_type = read_reference(r, n); }),
-            optional<Draft>("mitigation", {of_form(Form::value)}, [](Reading& r, const Node& n, Draft& d) {
-                d.line.mitigation = read_part(r, n);
-                if (!d.line.bias_type) report(r, "P669", n);
-            })};
+    return {
+        optional<Draft>("grade", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.grade = read_reference(r, n); }),
+        optional<Draft>("range", range_shapes(), [](Reading& r, const Node& n, Draft& d) { d.line.range = read_factor(r, n); }),
+        optional<Draft>("bias_type", {of_form(Form::identifier)},
+                        [](Reading& r, const Node& n, Draft& d) { d.line.bias_type = read_reference(r, n); }),
+        optional<Draft>("mitigation", {of_form(Form::value)}, [](Reading& r, const Node& n, Draft& d) {
+            d.line.mitigation = read_part(r, n);
+            if (!d.line.bias_type) report(r, "P669", n);
+        })};
 }
 
 }  // namespace provenu::input

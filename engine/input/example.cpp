@@ -11,7 +11,7 @@ struct BlockExample {
     std::string_view block;
     std::string_view text;
 };
-constexpr std::array<BlockExample, 32> blocks{{
+constexpr std::array<BlockExample, 34> blocks{{
     {"line", "{id: outreach-team, cost: 7200}"},
     {"part", "{cost: 7200, period: 2026-07..2028-06}"},
     {"measure", "{quantity: 20, price: 95 t.kr.}"},
@@ -24,6 +24,8 @@ constexpr std::array<BlockExample, 32> blocks{{
     {"initial", "{count: 10, stay: 2}"},
     {"rate", "{pay: 520 t.kr., overhead: 20 %}"},
     {"range", "{pert: [70%, 100%, 110%]}"},
+    {"bell", "{mean: 100%, deviation: 10%}"},
+    {"correlation", "{between: [adviser, academic], rank: 0.5}"},
     {"budget", "{value: 1.2 mio. kr.}"},
     {"key_figure", "{id: cost-per-place, value: cost / places}"},
     {"printed", "{table: printed.csv}"},
@@ -100,6 +102,8 @@ std::string example(const Shape& shape) {
             return "{0: 3.5%, 36: 2.5%}";
         case Form::percentages:
             return "{2027: 2.5%, 2028: 2.4%}";
+        case Form::chances:
+            return "{70%: 20%, 100%: 60%, 115%: 20%}";
         case Form::block:
             return std::string(example_of_block(shape.block));
         case Form::list:

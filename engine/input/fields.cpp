@@ -124,6 +124,7 @@ Taken taken_by(const std::vector<Shape>& shapes) {
             case Form::series:
             case Form::steps:
             case Form::percentages:
+            case Form::chances:
             case Form::block:
             case Form::map:
                 taken.map = true;

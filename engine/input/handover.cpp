@@ -1,6 +1,7 @@
 #include "input/funding.hpp"
 #include "input/line.hpp"
 #include "input/measure.hpp"
+#include "input/range.hpp"
 #include "provenu/quantity/time.hpp"
 
 namespace provenu::input {
@@ -41,6 +42,7 @@ const Fields<Handover>& handover_fields() {
                             [](Reading& r, const Node& n, Handover& h) { h.implementation = read_block(r, n, side_fields()); }),
          required<Handover>("recurring", {block("handover_side")},
                             [](Reading& r, const Node& n, Handover& h) { h.recurring = read_block(r, n, side_fields()); }),
+         optional<Handover>("range", range_shapes(), [](Reading& r, const Node& n, Handover& h) { h.range = read_factor(r, n); }),
          optional<Handover>("source", {of_form(Form::text)},
                             [](Reading& r, const Node& n, Handover& h) { h.source = read_text(r, n); }),
          optional<Handover>("note", {of_form(Form::text)},

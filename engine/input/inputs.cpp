@@ -2,6 +2,7 @@
 
 #include "input/indices.hpp"
 #include "input/policy.hpp"
+#include "input/range.hpp"
 #include "input/stock.hpp"
 
 namespace provenu::input {
@@ -28,7 +29,11 @@ Input input_of(Reading& reading, InputDraft draft, const Node& node) {
     const bool refused = find(node, "value") != nullptr || find(node, "stock") != nullptr || find(node, "rate") != nullptr;
     const bool silent = said == 0 && !refused && knows_all_keys(node, input_fields().schema);
     if (said > 1 || silent) report(reading, "P617", node);
-    if (draft.input.range) check_range(reading, *draft.input.range, draft.value);
+    const bool is_series = draft.value && std::holds_alternative<model::Series>(*draft.value);
+    if (draft.input.range && (is_series || draft.stock || draft.rate))
+        check_shares(reading, *draft.input.range);
+    else if (draft.input.range)
+        check_range(reading, *draft.input.range, draft.value);
     if (draft.stock) {
         draft.input.value = std::move(*draft.stock);
     } else if (draft.rate) {
@@ -79,7 +84,7 @@ const Fields<InputDraft>& input_fields() {
             optional<Draft>("value", amount_shapes(), [](Reading& r, const Node& n, Draft& d) { d.value = read_amount(r, n); }),
             optional<Draft>("stock", {block("stock")}, [](Reading& r, const Node& n, Draft& d) { d.stock = read_stock(r, n); }),
             optional<Draft>("rate", {block("rate")}, [](Reading& r, const Node& n, Draft& d) { d.rate = read_rate(r, n); }),
-            optional<Draft>("range", {block("range")},
+            optional<Draft>("range", range_shapes(),
                             [](Reading& r, const Node& n, Draft& d) { d.input.range = read_range(r, n); }),
             optional<Draft>("label", label_shapes(),
                             [](Reading& r, const Node& n, Draft& d) { d.input.label = read_label(r, n); }),

@@ -20,15 +20,6 @@ struct BudgetDraft {
 };
 const Fields<BudgetDraft>& budget_fields();
 
-/// `pert: [70%, 100%, 110%]`
-struct RangeDraft {
-    std::vector<model::Range> ranges;
-};
-const Fields<RangeDraft>& range_fields();
-model::Range read_range(Reading& reading, const Node& map);
-/// Bounds are in order and hold the value, as far as both are plain numbers.
-void check_range(Reading& reading, const model::Range& range, const std::optional<model::Amount>& value);
-
 std::vector<model::Input> read_inputs(Reading& reading, const Node& map);
 std::vector<model::Budget> read_budgets(Reading& reading, const Node& map);
 std::vector<Shape> inputs_shapes();

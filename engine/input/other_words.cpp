@@ -11,9 +11,11 @@ struct OtherWord {
     std::string_view key;
 };
 
-constexpr std::array<OtherWord, 61> other_words{{
+constexpr std::array<OtherWord, 70> other_words{{
     {"andel", "share"},
     {"antal", "quantity"},
+    {"afvigelse", "deviation"},
+    {"betapert", "pert"},
     {"begrundelse", "note"},
     {"bemærkning", "note"},
     {"benefit", "saving"},
@@ -40,8 +42,14 @@ constexpr std::array<OtherWord, 61> other_words{{
     {"indtægt", "income"},
     {"indtægter", "income"},
     {"investering", "implementation"},
+    {"gennemsnit", "mean"},
+    {"højst", "at_most"},
     {"kilde", "source"},
+    {"kolonne", "column"},
+    {"korrelationer", "correlations"},
     {"løn", "pay"},
+    {"middel", "mean"},
+    {"mindst", "at_least"},
     {"mængde", "quantity"},
     {"name", "label"},
     {"navn", "label"},
@@ -60,6 +68,7 @@ constexpr std::array<OtherWord, 61> other_words{{
     {"sats", "rate"},
     {"satser", "rates"},
     {"spænd", "range"},
+    {"spredning", "deviation"},
     {"sprog", "language"},
     {"styringsområde", "area"},
     {"tabel", "table"},

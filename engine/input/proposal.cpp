@@ -7,6 +7,7 @@
 #include "input/line.hpp"
 #include "input/payers.hpp"
 #include "input/policy.hpp"
+#include "input/range.hpp"
 #include "input/syntax.hpp"
 #include "input/timing.hpp"
 #include "input/uses.hpp"
@@ -73,6 +74,8 @@ std::vector<Field<Proposal>> content_fields() {
         optional<P>("implementation", {list_of({block("line")})}, add_lines<Section::implementation>),
         optional<P>("handovers", {list_of({block("handover")})},
                     [](Reading& r, const Node& n, P& p) { p.handovers = read_handovers(r, n); }),
+        optional<P>("correlations", {list_of({block("correlation")})},
+                    [](Reading& r, const Node& n, P& p) { read_correlations(r, n, p.correlations); }),
         optional<P>("key_figures", {list_of({block("key_figure")})},
                     [](Reading& r, const Node& n, P& p) { p.key_figures = read_key_figures(r, n); }),
         optional<P>("printed", {block("printed")}, [](Reading& r, const Node& n, P& p) { p.printed = read_printed(r, n); }),

@@ -1,87 +1,222 @@
-#include <algorithm>
+#include "input/range.hpp"
 
-#include "input/inputs.hpp"
+#include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace provenu::input {
 namespace {
 
+using model::Bound;
 using model::Range;
+using Draft = RangeDraft;
 
-template <Range::Kind kind>
-void add_range(Reading& reading, const Node& list, RangeDraft& draft) {
-    Range range{kind, {}, place_of(reading, list)};
-    constexpr std::size_t wanted = kind == Range::Kind::uniform ? 2 : 3;
-    for (const Node& bound : list.children) {
-        if (fits(reading, bound, "range", {of_form(Form::value)})) range.bounds.push_back(read_value(reading, bound));
-    }
-    if (list.children.size() != wanted) {
-        report(reading, "P211", list, {{"wanted", std::to_string(wanted)}, {"count", std::to_string(list.children.size())}});
-    }
-    if (list.children.size() != wanted) range.bounds.clear();  // nothing to hold in order
-    draft.ranges.push_back(std::move(range));
+std::vector<Bound> read_bounds(Reading& reading, const Node& list) {
+    std::vector<Bound> bounds;
+    for (const Node& item : list.children)
+        if (fits(reading, item, "range", {of_form(Form::value)})) bounds.push_back(read_bound(reading, item));
+    return bounds;
 }
 
-/// A bound as a share of the value, or in the value's own terms.
-struct Bound {
-    double at = 0;
-    bool is_share = false;
-};
-
-std::optional<Bound> bound_of(const model::Value& written, const std::optional<Literal>& value) {
-    const auto bound = literal(written);
-    if (!bound) return {};
-    if (bound->is_percent()) return Bound{bound->value, true};
-    if (!value) return {};
-    if (bound->number.unit == value->number.unit && !bound->is_bare()) return Bound{bound->value, false};
-    if (!bound->is_bare()) return {};
-    const double size = value->number.value == 0 ? 1 : std::abs(value->value / value->number.value);
-    return Bound{bound->value * (value->is_bare() ? 1 : size), false};  // a bare bound is in the unit of its value
+bool has_count(Reading& reading, const Node& list, std::size_t wanted) {
+    const std::size_t count = list.children.size();
+    if (count == wanted) return true;
+    report(reading, "P211", list, {{"wanted", std::to_string(wanted)}, {"count", std::to_string(count)}});
+    return false;
 }
 
-bool in_order(const std::vector<Bound>& bounds) {
-    return std::is_sorted(bounds.begin(), bounds.end(), [](const Bound& left, const Bound& right) { return left.at < right.at; });
+const Bound certain{1, Bound::Of::share};
+
+template <class ThreePoints>
+void add_points(Reading& reading, const Node& list, Draft& draft) {
+    auto bounds = read_bounds(reading, list);
+    const bool whole = has_count(reading, list, 3) && bounds.size() == 3;
+    if (!whole) bounds.assign(3, certain);
+    draft.shapes.emplace_back(ThreePoints{bounds[0], bounds[1], bounds[2]});
+}
+
+void add_uniform(Reading& reading, const Node& list, Draft& draft) {
+    auto bounds = read_bounds(reading, list);
+    const bool whole = has_count(reading, list, 2) && bounds.size() == 2;
+    if (!whole) bounds.assign(2, certain);
+    draft.shapes.emplace_back(model::Uniform{bounds[0], bounds[1]});
+}
+
+template <model::Bell::Kind kind>
+void add_bell(Reading& reading, const Node& map, Draft& draft) {
+    const BellDraft bell = read_block(reading, map, bell_fields());
+    const bool by_mean = bell.mean && bell.deviation && !bell.p10 && !bell.p90;
+    const bool by_percentiles = bell.p10 && bell.p90 && !bell.mean && !bell.deviation;
+    if (by_mean) {
+        draft.shapes.emplace_back(model::Bell{kind, model::MeanAndDeviation{*bell.mean, *bell.deviation}});
+    } else if (by_percentiles) {
+        draft.shapes.emplace_back(model::Bell{kind, model::Percentiles{*bell.p10, *bell.p90}});
+    } else {
+        if (knows_all_keys(map, bell_fields().schema)) report(reading, "P812", map);
+        draft.shapes.emplace_back(model::Uniform{certain, certain});
+    }
+}
+
+/// A probability as it stands; found where it is none.
+double read_probability(Reading& reading, const Node& node) {
+    const model::Value written = read_value(reading, node);
+    const auto number = literal(written);
+    const bool right = number && number->value >= 0 && (number->is_percent() || number->is_bare());
+    if (!right && !is_unread(written)) reading.found.error("P807", written.place, {{"text", std::string(node.text)}});
+    return right ? number->value : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// `{0,9: 50%}`: a comma has cut the key, and what stands before it has no value.
+bool is_cut_key(Reading& reading, const Node& map, std::size_t i) {
+    const bool cut = map.flow && map.children[i + 1].kind == Node::Kind::empty && i + 2 < map.children.size();
+    if (cut)
+        report(reading, "P307", map.children[i + 2],
+               {{"text", std::string(map.children[i].text)}, {"rest", std::string(map.children[i + 2].text)}});
+    return cut;
+}
+
+void add_discrete(Reading& reading, const Node& map, Draft& draft) {
+    model::Discrete discrete;
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+        if (is_split(reading, map, i / 2) || is_cut_key(reading, map, i)) return;
+        if (!fits(reading, map.children[i + 1], map.children[i].text, {of_form(Form::value)})) return;
+        discrete.values.push_back(read_bound(reading, map.children[i]));
+        discrete.probabilities.push_back(read_probability(reading, map.children[i + 1]));
+        sum += discrete.probabilities.back();
+    }
+    constexpr double tolerance = 1e-9;
+    if (discrete.values.empty()) report(reading, "P808", map);
+    if (!discrete.values.empty() && std::abs(sum - 1) > tolerance) report(reading, "P806", map, {{"sum", plain(sum)}});
+    for (double& probability : discrete.probabilities) probability /= sum;
+    draft.shapes.emplace_back(std::move(discrete));
+}
+
+void add_empirical(Reading& reading, const Node& list, Draft& draft) {
+    if (list.children.empty()) report(reading, "P808", list);
+    draft.shapes.emplace_back(model::Empirical{read_bounds(reading, list)});
+}
+
+void read_pert_shape(Reading& reading, const Node& node, Draft& draft) {
+    const model::Value written = read_value(reading, node);
+    const auto number = literal(written);
+    const bool right = number && number->is_bare() && number->value > 0;
+    if (!right && !is_unread(written)) reading.found.error("P810", written.place, {{"text", std::string(node.text)}});
+    draft.pert_shape = Placed<double>{right ? number->value : 4, place_of(reading, node)};
+}
+
+void needs(Reading& reading, const Node& map, std::string_view key, std::string_view other) {
+    const Node* written = find(map, key);
+    if (written == nullptr || find(map, other) != nullptr) return;
+    report(reading, "P811", *written, {{"key", std::string(key)}, {"other", std::string(other)}});
+}
+
+std::vector<Field<Draft>> shape_fields() {
+    using model::Bell;
+    const std::vector<Shape> values{list_of({of_form(Form::value)})};
+    return {optional<Draft>("pert", values, add_points<model::Pert>),
+            optional<Draft>("triangular", values, add_points<model::Triangular>),
+            optional<Draft>("uniform", values, add_uniform),
+            optional<Draft>("normal", {block("bell")}, add_bell<Bell::Kind::normal>),
+            optional<Draft>("lognormal", {block("bell")}, add_bell<Bell::Kind::lognormal>),
+            optional<Draft>("discrete", {of_form(Form::chances)}, add_discrete),
+            optional<Draft>("empirical", values, add_empirical),
+            optional<Draft>("draws", {of_form(Form::path)}, [](Reading&, const Node& n, Draft& d) { d.draws = &n; }),
+            optional<Draft>("grade", {of_form(Form::identifier)},
+                            [](Reading& r, const Node& n, Draft& d) { d.range.grade = read_reference(r, n); })};
+}
+
+std::vector<Field<Draft>> remaining_fields() {
+    return {optional<Draft>("shape", {of_form(Form::value)}, read_pert_shape),
+            optional<Draft>("column", {of_form(Form::text)}, [](Reading&, const Node& n, Draft& d) { d.column = &n; }),
+            optional<Draft>("at_least", {of_form(Form::value)},
+                            [](Reading& r, const Node& n, Draft& d) { d.range.least = read_bound(r, n); }),
+            optional<Draft>("at_most", {of_form(Form::value)},
+                            [](Reading& r, const Node& n, Draft& d) { d.range.most = read_bound(r, n); }),
+            optional<Draft>("source", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.range.source = read_text(r, n); }),
+            optional<Draft>("note", {of_form(Form::text)},
+                            [](Reading& r, const Node& n, Draft& d) { d.range.note = read_text(r, n); })};
+}
+
+/// The keys one of which a range has.
+constexpr std::array<std::string_view, 9> ways{"pert",     "triangular", "uniform", "normal", "lognormal",
+                                               "discrete", "empirical",  "draws",   "grade"};
+
+void take_shape(Reading& reading, const Node& map, Draft& draft) {
+    const std::size_t said = draft.shapes.size() + (draft.draws != nullptr) + draft.range.grade.has_value();
+    const bool tried = std::ranges::any_of(ways, [&](std::string_view way) { return find(map, way) != nullptr; });
+    if (said > 1 || (said == 0 && !tried && knows_all_keys(map, range_fields().schema))) report(reading, "P214", map);
+    if (said != 1) return;
+    for (const std::string_view way : ways)
+        if (const Node* written = find(map, way)) draft.range.place = place_of(reading, *written);
+    if (!draft.shapes.empty()) draft.range.shape = std::move(draft.shapes.front());
+    if (draft.draws == nullptr || draft.column == nullptr) return;
+    if (auto column = read_draws(reading, *draft.draws, *draft.column)) draft.range.shape = std::move(*column);
 }
 
 }  // namespace
 
-const Fields<RangeDraft>& range_fields() {
-    using Draft = RangeDraft;
-    static const Fields<Draft> fields(
-        "range", {optional<Draft>("pert", {list_of({of_form(Form::value)})}, add_range<Range::Kind::pert>),
-                  optional<Draft>("triangular", {list_of({of_form(Form::value)})}, add_range<Range::Kind::triangular>),
-                  optional<Draft>("uniform", {list_of({of_form(Form::value)})}, add_range<Range::Kind::uniform>)});
+Bound read_bound(Reading& reading, const Node& node) {
+    const model::Value written = read_value(reading, node);
+    const auto number = literal(written);
+    if (!number && !is_unread(written)) reading.found.error("P800", written.place);
+    if (!number) return {std::numeric_limits<double>::quiet_NaN(), Bound::Of::share, {}, written.place};
+    const auto of = number->is_percent() ? Bound::Of::share : number->is_bare() ? Bound::Of::bare : Bound::Of::amount;
+    return {number->value, of, number->number.unit, written.place};
+}
+
+const Fields<BellDraft>& bell_fields() {
+    using Bell = BellDraft;
+    static const Fields<Bell> fields(
+        "bell", {optional<Bell>("mean", {of_form(Form::value)},
+                                [](Reading& r, const Node& n, Bell& bell) { bell.mean = read_bound(r, n); }),
+                 optional<Bell>("deviation", {of_form(Form::value)},
+                                [](Reading& r, const Node& n, Bell& bell) { bell.deviation = read_bound(r, n); }),
+                 optional<Bell>("p10", {of_form(Form::value)},
+                                [](Reading& r, const Node& n, Bell& bell) { bell.p10 = read_bound(r, n); }),
+                 optional<Bell>("p90", {of_form(Form::value)},
+                                [](Reading& r, const Node& n, Bell& bell) { bell.p90 = read_bound(r, n); })});
     return fields;
 }
 
-Range read_range(Reading& reading, const Node& map) {
-    RangeDraft draft = read_block(reading, map, range_fields());
-    if (draft.ranges.size() != 1) {
-        const bool found_already = draft.ranges.empty() && !map.children.empty();
-        if (!found_already) report(reading, "P214", map);
-        return {Range::Kind::triangular, {}, place_of(reading, map)};
-    }
-    return std::move(draft.ranges.front());
+const Fields<Draft>& range_fields() {
+    static const Fields<Draft> fields("range", [] {
+        auto all = shape_fields();
+        for (auto& field : remaining_fields()) all.push_back(std::move(field));
+        return all;
+    }());
+    return fields;
 }
 
-void check_range(Reading& reading, const Range& range, const std::optional<model::Amount>& amount) {
-    std::optional<Literal> value;
-    if (amount && std::holds_alternative<model::Value>(*amount)) value = literal(std::get<model::Value>(*amount));
-    std::vector<Bound> bounds;
-    for (const auto& written : range.bounds) {
-        const auto bound = bound_of(written, value);
-        if (!bound || (!bounds.empty() && bounds.front().is_share != bound->is_share)) return;
-        bounds.push_back(*bound);
+std::vector<Shape> range_shapes() {
+    return {block("range"), words({"grade"})};
+}
+
+Range read_range(Reading& reading, const Node& node) {
+    Draft draft;
+    draft.range.place = place_of(reading, node);
+    draft.range.shape = model::Uniform{certain, certain};
+    if (node.kind == Node::Kind::scalar) {
+        if (node.text != "grade") report(reading, "P815", node, {{"text", std::string(node.text)}});
+        if (node.text == "grade") draft.range.grade = Placed<std::string>{"", draft.range.place};
+        return std::move(draft.range);
     }
-    if (bounds.empty()) return;
-    if (!in_order(bounds)) {
-        reading.found.error("P212", range.place);
-        return;
-    }
-    if (!bounds.front().is_share && !value) return;
-    const double held = bounds.front().is_share ? 1 : value->value;
-    if (held < bounds.front().at || held > bounds.back().at) {
-        reading.found.error(bounds.front().is_share ? "P215" : "P213", range.place);
-    }
+    read_fields(reading, node, range_fields(), draft);
+    needs(reading, node, "shape", "pert");
+    needs(reading, node, "column", "draws");
+    needs(reading, node, "draws", "column");
+    take_shape(reading, node, draft);
+    if (auto* pert = std::get_if<model::Pert>(&draft.range.shape); pert != nullptr && draft.pert_shape)
+        pert->shape = draft.pert_shape->value;
+    check_alone(reading, draft.range);
+    return std::move(draft.range);
+}
+
+Range read_factor(Reading& reading, const Node& node) {
+    Range range = read_range(reading, node);
+    check_shares(reading, range);
+    return range;
 }
 
 }  // namespace provenu::input

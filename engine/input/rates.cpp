@@ -3,6 +3,7 @@
 #include "input/inputs.hpp"
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
+#include "input/range.hpp"
 
 namespace provenu::input {
 namespace {
@@ -65,6 +66,8 @@ const Fields<RateCard>& rate_card_fields() {
             optional<Card>("inputs", inputs_shapes(), [](Reading& r, const Node& n, Card& c) { c.inputs = read_inputs(r, n); }));
         all.push_back(optional<Card>("budgets", budgets_shapes(),
                                      [](Reading& r, const Node& n, Card& c) { c.budgets = read_budgets(r, n); }));
+        all.push_back(optional<Card>("correlations", {list_of({block("correlation")})},
+                                     [](Reading& r, const Node& n, Card& c) { read_correlations(r, n, c.correlations); }));
         return all;
     }());
     return fields;

@@ -13,6 +13,7 @@ struct RateCard {
     std::vector<model::Input> rates;
     std::vector<model::Input> inputs;
     std::vector<model::Budget> budgets;
+    std::vector<model::Correlation> correlations;
 };
 const Fields<RateCard>& rate_card_fields();
 

@@ -2,6 +2,7 @@
 
 #include "input/names.hpp"
 #include "input/proposal.hpp"
+#include "input/range.hpp"
 #include "input/scenarios.hpp"
 #include "input/syntax.hpp"
 #include "input/tree.hpp"
@@ -15,6 +16,8 @@ using model::Proposal;
 void check_content(Reading& reading, const Node& root, Proposal& proposal) {
     declare_options(proposal, reading.found);
     check_addresses(proposal, reading.found);
+    take_ranges_of_grades(reading, proposal);
+    check_correlations(reading, proposal);
     const bool empty = proposal.lines.empty() && proposal.handovers.empty();
     if (empty && !reading.found.has_errors()) report(reading, "P604", root);
 }

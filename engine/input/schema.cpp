@@ -10,6 +10,7 @@
 #include "input/payers.hpp"
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
+#include "input/range.hpp"
 #include "input/rates.hpp"
 #include "input/scenarios.hpp"
 #include "input/stock.hpp"
@@ -33,6 +34,8 @@ std::vector<SchemaBlock> schema_blocks() {
             initial_fields().schema,
             rate_fields().schema,
             range_fields().schema,
+            bell_fields().schema,
+            correlation_fields().schema,
             budget_fields().schema,
             key_figure_fields().schema,
             printed_fields().schema,

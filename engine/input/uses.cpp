@@ -11,6 +11,7 @@
 #include "input/indices.hpp"
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
+#include "input/range.hpp"
 #include "input/rates.hpp"
 #include "input/standard.hpp"
 #include "input/syntax.hpp"
@@ -69,6 +70,7 @@ void lay_rates(Reading& used, const Node& root, const Place& asked, Proposal& pr
     lay_over(proposal.inputs, std::move(card.rates));
     lay_over(proposal.inputs, std::move(card.inputs));
     lay_over(proposal.budgets, std::move(card.budgets));
+    lay_correlations(proposal.correlations, std::move(card.correlations));
 }
 
 void lay_policy(Reading& used, const Node& root, Proposal& proposal) {

@@ -51,9 +51,10 @@ TEST_CASE("Margins stay as they are under correlation", "[chance]") {
         CHECK(std::abs(mean_of(columns[i]) - mean(distribution)) <
               4 * deviation(distribution) / std::sqrt(static_cast<double>(draws)));
         for (const double p : {0.05, 0.5, 0.95}) {
+            const double limit = quantile(distribution, p);
+            const double share = cumulative(distribution, limit);
             double below = 0;
-            for (const double value : columns[i]) below += value <= quantile(distribution, p) ? 1 : 0;
-            const double share = cumulative(distribution, quantile(distribution, p));
+            for (const double value : columns[i]) below += value <= limit ? 1 : 0;
             CHECK(std::abs(below / static_cast<double>(draws) - share) <=
                   4 * std::sqrt(share * (1 - share) / static_cast<double>(draws)));
         }

@@ -32,6 +32,7 @@ std::pair<double, double> errors_of(const Distribution& d) {
     const auto& k = kernels(processor::best());
     const auto over_u = from_uniform(d, k);
     const auto over_z = from_normal(d, k);
+    const double spread = deviation(d);
     auto u = probes();
     std::vector<double> z(block_size);
     std::vector<double> x(block_size);
@@ -44,7 +45,7 @@ std::pair<double, double> errors_of(const Distribution& d) {
             for (std::size_t i = 0; i < block_size; ++i) {
                 const double exact = quantile(d, Probability{at[i], 1 - at[i]});
                 double& error = by_z ? worst.second : worst.first;
-                error = std::max(error, std::abs(x[i] - exact) / std::max(deviation(d), std::abs(exact)));
+                error = std::max(error, std::abs(x[i] - exact) / std::max(spread, std::abs(exact)));
             }
         }
     }

@@ -26,6 +26,7 @@ enum class Form {
     series,       ///< values by year: `{2027: 7200, 2028..: 12400}`
     steps,        ///< values by years of age: `{0: 3.5%, 36: 2.5%}`, `{1: 50%, 2..: 100%}`, or by years
     percentages,  ///< by year, each of `of`: `{2027: 2.5%, 2028: {level_correction: 11.5%, forecast: 2.3%}}`
+    chances,      ///< probabilities by value: `{70%: 20%, 100%: 60%, 115%: 20%}`
     block,        ///< the keys of `block`
     list,         ///< of `of`
     map,          ///< from names to `of`

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "provenu/model/price.hpp"
+#include "provenu/model/range.hpp"
 #include "provenu/model/value.hpp"
 
 namespace provenu::model {
@@ -42,14 +43,6 @@ struct Rate {
     bool overhead_in_cash = true;   ///< not in cash: named, but outside the rate
     std::optional<Value> hours;     ///< effective hours a year
     Per per = Per::fte;
-};
-
-/// How uncertain a value is; read and checked now, drawn from by the analyses of uncertainty.
-struct Range {
-    enum class Kind { triangular, pert, uniform };
-    Kind kind = Kind::triangular;
-    std::vector<Value> bounds;  ///< low, (mode,) high: amounts, or shares of the value
-    diag::Place place;
 };
 
 /// A named value.

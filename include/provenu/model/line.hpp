@@ -8,6 +8,7 @@
 #include "provenu/formula/node.hpp"
 #include "provenu/model/payer.hpp"
 #include "provenu/model/price.hpp"
+#include "provenu/model/range.hpp"
 #include "provenu/model/value.hpp"
 
 namespace provenu::model {
@@ -95,6 +96,7 @@ struct Line {
     std::optional<Placed<std::string>> grade;      ///< of the evidence
     std::optional<Placed<std::string>> bias_type;  ///< of project, for optimism bias
     std::optional<Value> mitigation;               ///< share of the upper bias that has been dealt with
+    std::optional<Range> range;                    ///< of a factor on all it amounts to
     std::string source;
     std::string note;
 };
@@ -120,6 +122,7 @@ struct Handover {
     int recurring_late_months = 0;  ///< the recurring side begins so long after `at`, because a scenario delays it alone
     Side implementation;
     Side recurring;
+    std::optional<Range> range;  ///< of a factor on both sides
     std::string source;
     std::string note;
 };

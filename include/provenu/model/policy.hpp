@@ -8,6 +8,7 @@
 #include "provenu/formula/node.hpp"
 #include "provenu/model/payer.hpp"
 #include "provenu/model/price.hpp"
+#include "provenu/model/range.hpp"
 #include "provenu/model/value.hpp"
 #include "provenu/quantity/time.hpp"
 
@@ -54,8 +55,9 @@ struct Area {
 struct Grade {
     Placed<std::string> id;
     Text label;
-    Value cost;    ///< share added to costs
-    Value effect;  ///< share taken off savings and income
+    Value cost;                  ///< share added to costs
+    Value effect;                ///< share taken off savings and income
+    std::optional<Range> range;  ///< how uncertain figures of this grade are, in shares
     std::string source;
 };
 

@@ -67,6 +67,7 @@ struct Proposal {
     std::vector<Budget> budgets;
     std::vector<Line> lines;  ///< both sections, in the file's order
     std::vector<Handover> handovers;
+    std::vector<Correlation> correlations;  ///< of a pair once
     std::vector<KeyFigure> key_figures;
     Policies policies;
     std::optional<Printed> printed;

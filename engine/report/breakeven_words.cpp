@@ -1,0 +1,131 @@
+#include "report/breakeven_words.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "provenu/wording/number.hpp"
+#include "report/findings.hpp"
+#include "report/layout.hpp"
+
+namespace provenu::report {
+namespace {
+
+using risk::BreakevenRow;
+using risk::Goal;
+using risk::Lever;
+using risk::Threshold;
+using State = Threshold::State;
+
+/// Sentences begin with a capital; goals begin with a letter of ASCII.
+std::string as_sentence(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+/// One decimal where whole percent would say no more than `as planned`.
+int decimals_of_share(double share) {
+    return std::abs(share - 1) < 0.02 ? 1 : 0;
+}
+
+}  // namespace
+
+LeverScale scale_of(const BreakevenRow& row, const compile::Plan& plan) {
+    return {row.unit, plan.book.money, row.lever.what == Lever::What::factor, row.is_percent, row.base};
+}
+
+std::string BreakevenWords::words(const std::string& key, const std::vector<diag::Argument>& arguments) const {
+    return wording::text(language_, "breakeven." + key, arguments);
+}
+
+std::string BreakevenWords::in_years(int years) const {
+    return wording::text(language_, years == 1 ? "table.years.one" : "table.years.many", {{"count", std::to_string(years)}});
+}
+
+std::string BreakevenWords::goal(Goal::Kind kind, bool for_good) const {
+    if (kind == Goal::Kind::payback) return words("goal.within", {{"years", in_years(*found_.payback_within)}});
+    if (for_good) return words("goal.paid_back", {{"year", std::to_string(found_.years.last)}});
+    return words("goal.sum", {{"first", std::to_string(found_.years.first)}, {"last", std::to_string(found_.years.last)}});
+}
+
+std::string BreakevenWords::name(const Lever& lever) const {
+    const std::string own = lever_name(lever, language_);
+    return lever.of == Lever::Of::joint ? own : wording::text(language_, "lever.quoted", {{"name", own}});
+}
+
+std::string BreakevenWords::condition(const BreakevenRow& row, const Threshold& threshold) const {
+    const Toward side = toward(threshold);
+    const std::string way = threshold.holds_above ? "least" : "most";
+    const double share = row.base == 0 ? 0 : threshold.switching / row.base;
+    const Toward side_of_share = row.base < 0 ? (side == Toward::up ? Toward::down : Toward::up) : side;
+    const std::string percent = share_in_words(share, decimals_of_share(share), side_of_share, language_);
+    const std::string value = lever_value_said(threshold.switching, scale_of(row, plan_), side, language_);
+    const std::vector<diag::Argument> arguments{{"name", name(row.lever)}, {"share", percent}, {"value", value}};
+    const bool more = threshold.holds_above && share > 1;
+    if (const std::string own = key_of(row.lever) + (more ? ".more" : "." + way);
+        row.lever.of == Lever::Of::joint && wording::has_text(language_, "breakeven." + own))
+        return words(own, arguments);
+    if (row.lever.what == Lever::What::factor) return words("factor." + way, arguments);
+    return words((row.base == 0 ? "bare." : "value.") + way, arguments);
+}
+
+std::string BreakevenWords::sentence(const BreakevenRow& row, Goal::Kind kind) const {
+    const Threshold& threshold = kind == Goal::Kind::sum ? row.sum : *row.payback;
+    const std::vector<diag::Argument> about{{"goal", goal(kind, threshold.for_good)}, {"name", name(row.lever)}};
+    const auto said = [&](const std::string& key) { return as_sentence(words("says." + key, about)); };
+    switch (threshold.state) {
+        case State::always:
+            return said("always");
+        case State::never:
+            return said("never");
+        case State::no_effect:
+            return said("no_effect");
+        case State::crosses:
+            break;
+    }
+    if (threshold.crossings.size() > 1) {
+        std::string list;
+        for (const double each : threshold.crossings)
+            list += (list.empty() ? "" : "; ") + lever_value_said(each, scale_of(row, plan_), Toward::nearest, language_);
+        return as_sentence(words("says.several", {about[0], about[1], {"list", list}}));
+    }
+    const std::string key = threshold.holds_at_base ? "says" : "says.only";
+    return as_sentence(words(key, {about[0], {"condition", condition(row, threshold)}}));
+}
+
+std::string BreakevenWords::others(Goal::Kind kind, bool holds_at_base) const {
+    const bool for_good = holds_at_base && found_.for_good;
+    return as_sentence(words(holds_at_base ? "others.hold" : "others.fail", {{"goal", goal(kind, for_good)}}));
+}
+
+std::vector<std::string> BreakevenWords::base() const {
+    const std::string amount = amount_said(found_.sum, plan_.book.money, language_);
+    std::vector<std::string> said{
+        words(found_.sum > 0 ? "base.loss" : "base.gain",
+              {{"first", std::to_string(found_.years.first)}, {"last", std::to_string(found_.years.last)}, {"amount", amount}})};
+    if (found_.payback_within && !found_.paid_back_within)
+        said.push_back(words("base.not_within", {{"years", in_years(*found_.payback_within)}}));
+    return said;
+}
+
+std::string BreakevenWords::months(int count) const {
+    return words(count == 1 ? "month.one" : "month.many", {{"count", std::to_string(count)}});
+}
+
+std::vector<std::string> BreakevenWords::delays(const risk::Delays& delays, Goal::Kind kind) const {
+    using DelayState = risk::Delay::State;
+    std::vector<std::string> said;
+    const auto say = [&](const risk::Delay& delay, std::string key) {
+        if (delay.state == DelayState::none || delay.state == DelayState::nothing_to_delay) return;
+        if (delay.state == DelayState::any) key += ".any";
+        if (delay.state == DelayState::borne && delay.months == 0) key += ".zero";
+        said.push_back(as_sentence(words("delay." + key, {{"goal", goal(kind, delay.for_good)},
+                                                          {"months", months(delay.months)},
+                                                          {"more", std::to_string(delay.months + 1)}})));
+    };
+    say(delays.effects, "effects");
+    say(delays.recurring, "recurring");
+    say(delays.whole, "whole");
+    return said;
+}
+
+}  // namespace provenu::report

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "provenu/compile/plan.hpp"
+#include "provenu/risk/breakeven.hpp"
+#include "provenu/wording/catalogue.hpp"
+#include "report/levers.hpp"
+
+namespace provenu::report {
+
+/// What a row's values are in.
+LeverScale scale_of(const risk::BreakevenRow& row, const compile::Plan& plan);
+
+/// Required values are rounded up, tolerated ones down.
+inline Toward toward(const risk::Threshold& threshold) {
+    return threshold.holds_above ? Toward::up : Toward::down;
+}
+
+/// Puts findings of break-even in sentences.
+class BreakevenWords {
+ public:
+    BreakevenWords(const risk::Breakeven& found, const compile::Plan& plan, wording::Language language)
+        : found_(found), plan_(plan), language_(language) {}
+
+    /// What the proposal comes to as planned.
+    [[nodiscard]] std::vector<std::string> base() const;
+    /// What must be true of a row, for the sum to be zero or for payback in time.
+    [[nodiscard]] std::string sentence(const risk::BreakevenRow& row, risk::Goal::Kind kind) const;
+    /// What all rows have in common that would not change the answer by being lost or doubled.
+    [[nodiscard]] std::string others(risk::Goal::Kind kind, bool holds_at_base) const;
+    /// The months that can be borne, of each kind of delay; those of which nothing can be said are left out.
+    [[nodiscard]] std::vector<std::string> delays(const risk::Delays& delays, risk::Goal::Kind kind) const;
+    [[nodiscard]] std::string in_years(int years) const;
+
+ private:
+    [[nodiscard]] std::string words(const std::string& key, const std::vector<diag::Argument>& arguments = {}) const;
+    [[nodiscard]] std::string goal(risk::Goal::Kind kind, bool for_good) const;
+    [[nodiscard]] std::string name(const risk::Lever& lever) const;
+    [[nodiscard]] std::string condition(const risk::BreakevenRow& row, const risk::Threshold& threshold) const;
+    [[nodiscard]] std::string months(int count) const;
+
+    const risk::Breakeven& found_;
+    const compile::Plan& plan_;
+    wording::Language language_;
+};
+
+}  // namespace provenu::report

@@ -1,0 +1,79 @@
+#include "report/levers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "provenu/quantity/rounding.hpp"
+#include "provenu/wording/number.hpp"
+#include "report/findings.hpp"
+#include "report/layout.hpp"
+#include "report/run_data.hpp"
+
+namespace provenu::report {
+namespace {
+
+double rounded(double value, int decimals, Toward toward) {
+    const double step = std::pow(10.0, -decimals);
+    if (toward == Toward::up) return quantity::round_up(value / step) * step;
+    if (toward == Toward::down) return quantity::round_down(value / step) * step;
+    return value;
+}
+
+/// Enough for three digits of the base.
+int decimals_for(double base) {
+    if (base == 0) return 2;
+    return std::clamp(2 - static_cast<int>(std::floor(std::log10(std::abs(base)) + 1e-9)), 0, 4);
+}
+
+}  // namespace
+
+std::string key_of(const risk::Lever& lever) {
+    std::string key = lever.id;
+    std::ranges::replace(key, '+', '.');
+    return key;
+}
+
+std::string lever_name(const risk::Lever& lever, wording::Language language) {
+    if (lever.of == risk::Lever::Of::joint) return wording::text(language, "lever." + key_of(lever));
+    const std::string own = in_words(lever.label, language, lever.id.substr(0, lever.id.find('+')));
+    if (!lever.id.ends_with(risk::followers_too)) return own;
+    return wording::text(language, "lever.with_followers", {{"name", own}});
+}
+
+std::string share_in_words(double share, int decimals, Toward toward, wording::Language language) {
+    return wording::text(language, "lever.percent",
+                         {{"number", wording::number(language, rounded(100 * share, decimals, toward), decimals)}});
+}
+
+std::string lever_value(double value, const LeverScale& scale, Toward toward, wording::Language language) {
+    if (scale.is_factor) return share_in_words(value, 0, toward, language);
+    if (scale.is_percent) return share_in_words(value, 1, toward, language);
+    const int decimals = decimals_for(scale.base);
+    return wording::number(language, rounded(value, decimals, toward), decimals);
+}
+
+std::string lever_value_said(double value, const LeverScale& scale, Toward toward, wording::Language language) {
+    if (scale.is_factor || scale.is_percent || scale.unit.is_bare()) return lever_value(value, scale, toward, language);
+    LeverScale shown = scale;
+    const int power = scale.unit.of(quantity::Dimension::money);
+    shown.money = quantity::Money{0};
+    const double factor = std::pow(quantity::factor(scale.money, shown.money), power);
+    shown.base *= factor;
+    return lever_value(value * factor, shown, toward, language) + " " + unit_in_words(shown.unit, shown.money, language);
+}
+
+std::string amount_said(double amount, quantity::Money money, wording::Language language) {
+    const double digit = std::pow(10.0, -decimals_of(money));
+    const double kroner = quantity::round_half_away(std::abs(amount), digit) * quantity::factor(money, quantity::Money{0});
+    return wording::number(language, kroner) + " " + wording::text(language, "table.money.0");
+}
+
+std::string unit_name(const LeverScale& scale) {
+    if (scale.is_factor) return "factor";
+    if (scale.unit.is_bare()) return "";
+    std::string name = quantity::name(scale.unit);
+    if (name.starts_with("kr.")) name.replace(0, 3, money_name(scale.money));
+    return name;
+}
+
+}  // namespace provenu::report

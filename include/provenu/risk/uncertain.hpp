@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "provenu/chance/design.hpp"
+#include "provenu/chance/distribution.hpp"
+#include "provenu/compile/plan.hpp"
+#include "provenu/diag/diagnostic.hpp"
+#include "provenu/model/proposal.hpp"
+#include "provenu/risk/lever.hpp"
+
+namespace provenu::risk {
+
+/// Something that carries a range, ready to be drawn.
+struct Uncertain {
+    Lever lever;
+    chance::Marginal marginal;  ///< in the unit of the lever's definition; its stream is the input's name, proposal/line, or a
+                                ///< file of draws' own
+    double base = 0;            ///< the value as the file has it, or 1
+    std::string source;         ///< where the range is from: of the range, else of the input; may be empty
+    diag::Place place;          ///< of the range
+};
+
+/// A proposal with levers on all that carries a range, compiled, and how they vary.
+struct Uncertainty {
+    compile::Plan plan;
+    std::vector<Uncertain> inputs;                      ///< by id
+    std::vector<chance::RankCorrelation> correlations;  ///< positions in `inputs`
+};
+
+/// Whether anything of a proposal carries a range.
+bool is_uncertain(const model::Proposal& proposal);
+
+/// Levers on what carries a range, ranges as distributions of numbers, correlations checked to be possible together.
+/// Impossible ranges and correlations are errors at their place.
+diag::Result<Uncertainty> uncertainty_of(const model::Proposal& proposal, const compile::Choices& choices);
+
+}  // namespace provenu::risk

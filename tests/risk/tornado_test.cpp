@@ -1,0 +1,106 @@
+#include "provenu/risk/tornado.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "provenu/risk/grid.hpp"
+#include "support/scenarios.hpp"
+
+using namespace provenu;
+using namespace provenu::support;
+using risk::At;
+using risk::Measure;
+
+namespace {
+
+/// 100 once in 2026, from 2027 on people x worth a year, for three years of the table.
+const std::string small = proposal(R"(
+inputs:
+  people: {value: 4, range: {uniform: [2, 6]}}
+  worth: {value: 10, range: {triangular: [9, 10, 12]}}
+recurring:
+  - {id: effect, saving: people * worth, period: 2027..}
+implementation:
+  - id: start
+    cost: {2026: 100}
+)",
+                                   "2026..2029");
+
+risk::Tornado of(const std::string& text, At at, const std::string& measure = "sum") {
+    const auto uncertainty = risk::uncertainty_of(proposal_of(text), {});
+    if (!uncertainty.value) diag::bug("no ranges: " + shown(uncertainty.diagnostics.sorted().front()));
+    return risk::tornado(*uncertainty.value, *risk::read_measure(measure), at);
+}
+
+}  // namespace
+
+TEST_CASE("measures are read as they are spelled, and nothing else is") {
+    for (const std::string spelling :
+         {"sum", "sum:4", "sum.service", "sum.service:4", "npv", "payback", "payback.service", "net[2028]", "net.service[2028]"})
+        if (const auto measure = risk::read_measure(spelling); true) {
+            REQUIRE(measure);
+            if (spelling != "sum.service:4") CHECK(risk::name(*measure) == spelling);
+        }
+    CHECK(risk::read_measure("payback.total") == risk::read_measure("payback"));
+    for (const std::string wrong :
+         {"", "net", "net[]", "net[x]", "sum:", "sum:0", "npv.service", "paybac", "payback:4", "sum:-1"})
+        CHECK_FALSE(risk::read_measure(wrong));
+}
+
+TEST_CASE("each input at its ends, the others at base, the greatest swing first; then all together") {
+    const auto found = of(small, At::ends);
+    CHECK(found.base == Approx(100 - 3 * 4 * 10));
+    REQUIRE(found.rows.size() == 2);
+    CHECK(found.rows[0].lever.id == "people");
+    CHECK(found.rows[0].at_low == Approx(100 - 3 * 2 * 10));
+    CHECK(found.rows[0].at_high == Approx(100 - 3 * 6 * 10));
+    CHECK(found.rows[1].low == 9);
+    CHECK(found.rows[1].at_high == Approx(100 - 3 * 4 * 12));
+    CHECK(found.all_at_worse == Approx(100 - 3 * 2 * 9));
+    CHECK(found.all_at_better == Approx(100 - 3 * 6 * 12));
+    CHECK_FALSE(found.assumed);
+}
+
+TEST_CASE("at P10 and P90: of uniform 2 to 6, 2.4 and 5.6; at P5 and P95, 2.2 and 5.8") {
+    CHECK(of(small, At::p10_p90).rows[0].low == Approx(2.4));
+    CHECK(of(small, At::p10_p90).rows[0].high == Approx(5.6));
+    CHECK(of(small, At::p5_p95).rows[0].low == Approx(2.2));
+}
+
+TEST_CASE("payback that is never is the worse end, and the greatest swing") {
+    const auto found = of(small, At::ends, "payback");
+    CHECK(found.rows[0].at_low == Approx(1 + 100.0 / 20));
+    CHECK(found.rows[0].at_high == Approx(1 + 100.0 / 60));
+    CHECK(found.all_at_worse == Approx(1 + 100.0 / 18));
+}
+
+TEST_CASE("where nothing carries a range, inputs and effects written as figures are turned by a tenth") {
+    const std::string bare = proposal(R"(
+inputs:
+  people: 4
+  worth: 10
+  both: people * worth
+recurring:
+  - {id: effect, saving: both, period: 2027..}
+  - {id: plain, saving: 5, period: 2027..}
+)",
+                                      "2026..2029");
+    const auto found = risk::tornado_of_all(proposal_of(bare), {}, {});
+    CHECK(found.value->assumed);
+    REQUIRE(found.value->rows.size() == 3);
+    CHECK(found.value->rows[0].low == Approx(3.6));
+    CHECK(found.value->rows[2].lever.id == "plain");
+    CHECK(found.value->rows[2].at_low == Approx(found.value->base + 1.5));
+    CHECK(found.value->all_at_worse == Approx(-3 * (3.6 * 9 + 4.5)));
+}
+
+TEST_CASE("a grid is a measure by two levers: from P10 to P90 of what has a range, else from 80 % to 120 %") {
+    const auto found = risk::grid(proposal_of(small), {}, {"people", "start", 3}, {});
+    REQUIRE(found.value);
+    CHECK(found.value->x.values[0] == Approx(2.4));
+    CHECK(found.value->x.values[1] == Approx(4));
+    CHECK(found.value->y.assumed);
+    CHECK(found.value->y.values == std::vector<double>{0.8, 1, 1.2});
+    CHECK(found.value->values[0][1] == Approx(80 - 120));
+    CHECK(found.value->values[2][0] == Approx(120 - 3 * 24));
+}
