@@ -23,7 +23,7 @@ struct Column {
 /// Streams that are correlated, directly or by others between them, with the rows of the lower factor of their copula.
 struct Group {
     std::vector<std::size_t> streams;
-    std::vector<std::vector<double>> weights;
+    std::vector<double> weights;                    ///< the lower triangle, row by row
     std::vector<std::vector<std::size_t>> columns;  ///< of each stream
 };
 
@@ -40,7 +40,7 @@ struct Design::State {
     std::vector<Group> groups;
 
     template <class Take>
-    void each_mixed(const Group& group, std::uint64_t block, const std::vector<double*>& out, const Take& take) const;
+    void each_mixed(const Group& group, std::uint64_t block, const Take& take) const;
 };
 
 namespace {
@@ -110,8 +110,7 @@ Group group_of(const std::vector<std::size_t>& streams, const Eigen::MatrixXd& m
     const Eigen::MatrixXd lower = lower_factor(matrix(places, places));
     Group out{streams, {}, std::vector<std::vector<std::size_t>>(streams.size())};
     for (Eigen::Index row = 0; row < lower.rows(); ++row) {
-        auto& weights = out.weights.emplace_back();
-        for (Eigen::Index column = 0; column <= row; ++column) weights.push_back(lower(row, column));
+        for (Eigen::Index column = 0; column <= row; ++column) out.weights.push_back(lower(row, column));
     }
     return out;
 }
@@ -129,20 +128,20 @@ std::map<std::size_t, std::pair<std::size_t, std::size_t>> places_in(const std::
 
 }  // namespace
 
-/// Gives the mixed normal numbers of each stream of a group, the last first: the arrays of `out` hold the others meanwhile.
+/// Gives the mixed normal numbers of each stream of a group.
 template <class Take>
-void Design::State::each_mixed(const Group& group, std::uint64_t block, const std::vector<double*>& out, const Take& take) const {
-    Block buffer;
-    std::vector<const double*> parts;
+void Design::State::each_mixed(const Group& group, std::uint64_t block, const Take& take) const {
+    constexpr int stride = block_values + 8;  // so that equal places of the rows do not compete for the same lines of the cache
+    Block u;
+    std::vector<Cubic> room(group.streams.size() * stride / 4);
+    double* rows = room.front().c.data();
     for (std::size_t place = 0; place < group.streams.size(); ++place) {
-        fill_uniform(points, streams[group.streams[place]], block, *kernels, buffer.data());
-        double* z = out[group.columns[place].front()];
-        to_normal(*kernels, buffer.data(), z);
-        parts.push_back(z);
+        fill_uniform(points, streams[group.streams[place]], block, *kernels, u.data());
+        to_normal(*kernels, u.data(), rows + place * stride);
     }
-    for (std::size_t place = group.streams.size(); place-- > 0;) {
-        kernels->mix({group.weights[place].data(), parts.data(), static_cast<int>(place) + 1}, buffer.data());
-        for (const auto column : group.columns[place]) take(columns[column], buffer.data(), out[column]);
+    kernels->mix_rows({group.weights.data(), rows, static_cast<int>(group.streams.size()), stride});
+    for (std::size_t place = 0; place < group.streams.size(); ++place) {
+        for (const auto column : group.columns[place]) take(column, rows + place * stride);
     }
 }
 
@@ -197,8 +196,9 @@ void Design::fill(std::uint64_t block, const std::vector<double*>& out) const {
         apply(column.inverse, column.distribution, *state.kernels, {u.data(), out[i]});
     }
     for (const auto& group : state.groups) {
-        state.each_mixed(group, block, out, [&](const Column& column, double* z, double* values) {
-            apply(column.inverse, column.distribution, *state.kernels, {z, values});
+        state.each_mixed(group, block, [&](std::size_t i, double* z) {
+            const auto& column = state.columns[i];
+            apply(column.inverse, column.distribution, *state.kernels, {z, out[i]});
         });
     }
 }
@@ -215,7 +215,7 @@ void Design::fill_uniforms(std::uint64_t block, const std::vector<double*>& out)
         if (const auto* observed = std::get_if<ByPosition>(&column.inverse)) ranks_of_positions(*observed, out[i]);
     }
     for (const auto& group : state.groups) {
-        state.each_mixed(group, block, out, [&](const Column&, double* z, double* u) { to_uniform(*state.kernels, z, u); });
+        state.each_mixed(group, block, [&](std::size_t i, double* z) { to_uniform(*state.kernels, z, out[i]); });
     }
 }
 

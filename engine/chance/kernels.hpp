@@ -75,6 +75,15 @@ struct Mixture {
     int size = block_values;
 };
 
+/// Rows of numbers and the lower triangle of weights, row by row, that each is replaced by its sum over itself and those before
+/// it.
+struct Triangle {
+    const double* weights = nullptr;
+    double* rows = nullptr;
+    int count = 0;
+    int stride = 0;  ///< from row to row
+};
+
 /// The loops over the values of one block, compiled for one set of instructions. All give the same bits.
 struct Kernels {
     void (*random)(const RandomBlock& block, double* u);
@@ -87,6 +96,7 @@ struct Kernels {
     void (*by_line)(const Line& line, const double* in, double* out);
     void (*by_stairs)(const Stairs& stairs, const double* in, double* out);
     void (*mix)(const Mixture& mixture, double* out);
+    void (*mix_rows)(const Triangle& triangle);
 };
 
 /// Those compiled for a set of instructions, or the best below it that was.

@@ -200,8 +200,8 @@ struct Octaves {
         lowest = lanes::least(lowest, tail);
         const Reals v = lanes::greatest(tail, lanes::reals(octaves::least));
         const Words bits = lanes::as_words(v) & cell;
-        const Words side =
-            lanes::where(lanes::less(above, below), lanes::words(4 * (octaves::rows - first)), lanes::words(-4 * first));
+        const Words side = lanes::where(lanes::less(above, below), lanes::words(4 * (std::uint64_t{octaves::rows} - first)),
+                                        lanes::words(-4 * first));
         const Reals t = v - lanes::as_reals(bits | middle);
         return cubic(lanes::row(rows, lanes::shift_right<shift - 2>(bits) + side), t);
     }
@@ -249,7 +249,7 @@ double by_grid(const Bent& table, const double* z, double* x) {
         const Reals inside = lanes::least(lanes::greatest(raw, lanes::reals(-grid::most)), most);
         const Reals rounded = inside + lanes::reals(magic);
         const Words side = lanes::where(lanes::less(raw, lanes::reals(table.bend)), lanes::words(-4 * first),
-                                        lanes::words(4 * (grid::rows - first)));
+                                        lanes::words(4 * (std::uint64_t{grid::rows} - first)));
         const Reals t = inside - (rounded - lanes::reals(magic));
         lanes::store(x + i, cubic(lanes::row(table.rows, lanes::shift_left<2>(lanes::as_words(rounded)) + side), t));
     }
@@ -289,7 +289,28 @@ void mix(const Mixture& mixture, double* out) {
     }
 }
 
-constexpr Kernels own_kernels{random, sobol, by_octaves, by_grid, by_roots, by_line, by_stairs, mix};
+void mix_rows(const Triangle& triangle) {
+    constexpr int together = 4;
+    for (int i = 0; i < block_values; i += together * lanes::width) {
+        const double* weights = triangle.weights + triangle.count * (triangle.count + 1) / 2;
+        for (int row = triangle.count - 1; row >= 0; --row) {
+            weights -= row + 1;
+            Reals sums[together];
+            for (int k = 0; k <= row; ++k) {
+                const Reals weight = lanes::reals(weights[k]);
+                const double* part = triangle.rows + k * triangle.stride + i;
+                for (int j = 0; j < together; ++j) {
+                    const Reals term = weight * lanes::load(part + j * lanes::width);
+                    sums[j] = k == 0 ? term : sums[j] + term;
+                }
+            }
+            double* mixed = triangle.rows + row * triangle.stride + i;
+            for (int j = 0; j < together; ++j) lanes::store(mixed + j * lanes::width, sums[j]);
+        }
+    }
+}
+
+constexpr Kernels own_kernels{random, sobol, by_octaves, by_grid, by_roots, by_line, by_stairs, mix, mix_rows};
 
 }  // namespace
 }  // namespace provenu::chance
