@@ -5,6 +5,8 @@ list(FILTER engine_sources EXCLUDE REGEX "/engine/cli/")
 add_library(provenu_engine STATIC ${engine_sources})
 add_library(provenu::provenu ALIAS provenu_engine)
 set_target_properties(provenu_engine PROPERTIES OUTPUT_NAME provenu EXPORT_NAME provenu)
+# The innermost loops: also where all else is compiled to be stepped through.
+set_source_files_properties(engine/evaluate/work.cpp PROPERTIES COMPILE_OPTIONS -O3)
 target_include_directories(provenu_engine
   PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
   PRIVATE engine)

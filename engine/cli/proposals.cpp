@@ -11,6 +11,7 @@
 #include "provenu/formula/program.hpp"
 #include "provenu/input/read.hpp"
 #include "provenu/portfolio/claims.hpp"
+#include "provenu/risk/uncertain.hpp"
 #include "provenu/whatif/apply.hpp"
 
 namespace provenu::cli {
@@ -60,6 +61,9 @@ std::optional<Computed> compute(const model::Proposal& proposal, const Question&
     auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
     findings.append(evaluate::check_finite(plan.value->book, figures));
     if (!findings.has_errors()) findings.append(evaluate::check_bounds(plan.value->book, figures));
+    const bool asked_of_analysis = question.with_proposal;  // which finds it itself
+    if (!findings.has_errors() && !asked_of_analysis && risk::is_uncertain(proposal))
+        findings.append(risk::uncertainty_of(proposal, question.choices).diagnostics);
     if (findings.has_errors()) return std::nullopt;
     Computed computed{std::move(*plan.value), std::move(figures)};
     if (question.with_proposal) computed.proposal = std::make_shared<const model::Proposal>(proposal);

@@ -14,7 +14,7 @@ namespace {
 
 Findings findings_of(const risk::Tornado& found, const compile::Plan& plan, const Asked& asked) {
     const auto language = language_of_output(asked, plan.language);
-    const auto bars = asked.value("format").value_or("table") == "table" ? report::Bars::shown : report::Bars::left_out;
+    const auto bars = asked.value("format").value_or("table") == "table" ? report::BarColumn::shown : report::BarColumn::left_out;
     return {language, [&found, &plan, language, bars] { return report::tornado(found, plan, language, bars); },
             [&found, &plan, language] { return report::tornado_data(found, plan, language); }};
 }

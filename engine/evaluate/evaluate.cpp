@@ -5,25 +5,45 @@
 #include <string_view>
 #include <utility>
 
-#include "evaluate/operations.hpp"
+#include "evaluate/code.hpp"
+#include "evaluate/lowering.hpp"
 
 namespace provenu::evaluate {
 namespace {
 
-std::vector<Block> run(const formula::Program& program, const Draws& draws) {
-    std::map<formula::Slot, const Eigen::ArrayXd*> drawn;
-    for (const auto& [name, values] : draws) drawn[program.slots.at(name)] = &values;
-    std::vector<Block> results(program.steps.size());
-    for (formula::Slot slot = 0; slot < program.steps.size(); ++slot) {
-        if (const auto given = drawn.find(slot); given != drawn.end()) {
-            results[slot] = *given->second;
-            continue;
+Block block_of(const Row& row) {
+    return Eigen::Map<const Eigen::ArrayXXd>(row.constants().data(), 1, row.width());
+}
+
+std::vector<std::string> names_of(const Draws& draws) {
+    std::vector<std::string> names;
+    for (const auto& [name, values] : draws) names.push_back(name);
+    return names;
+}
+
+/// Blocks of the rows that draws reach, computed together.
+std::map<std::string, Block, std::less<>> uncertain_blocks(const formula::Program& program, Lowering& lowering,
+                                                           const Draws& draws) {
+    std::map<std::string, Block, std::less<>> blocks;
+    std::vector<Register> wanted;
+    std::vector<double*> out;
+    const Eigen::Index count = draws.empty() ? 0 : draws.begin()->second.size();
+    for (const auto& [name, slot] : program.slots) {
+        const Row& row = lowering.row(slot);
+        if (row.is_certain()) continue;
+        Block& block = blocks[name];
+        block.resize(count, row.width());
+        for (int column = 0; column < row.width(); ++column) {
+            wanted.push_back(Algebra(lowering.registers()).held(row.at(column)));
+            out.push_back(block.col(column).data());
         }
-        std::vector<const Block*> operands;
-        for (const formula::Slot operand : program.steps[slot].operands) operands.push_back(&results[operand]);
-        results[slot] = perform(program.steps[slot], program.axis, operands);
     }
-    return results;
+    std::vector<const double*> drawn;
+    for (const auto& [name, values] : draws) drawn.push_back(values.data());
+    const Code code = assemble(lowering.registers(), wanted, static_cast<std::uint32_t>(drawn.size()));
+    Memory memory;
+    run(code, {drawn, out, static_cast<int>(count)}, processor::best(), memory);
+    return blocks;
 }
 
 bool is_finite(const Block& values, Eigen::Index column) {
@@ -45,14 +65,21 @@ bool names_a_result_without_value(const formula::Book& book, const Figures& figu
 }  // namespace
 
 Figures evaluate(const formula::Program& program, const Draws& draws) {
-    const std::vector<Block> results = run(program, draws);
+    Lowering lowering(program, names_of(draws));
+    lowering.lower_all();
     std::map<std::string, Block, std::less<>> named;
-    for (const auto& [name, slot] : program.slots) named.emplace(name, results[slot]);
+    if (!draws.empty()) named = uncertain_blocks(program, lowering, draws);
+    for (const auto& [name, slot] : program.slots)
+        if (const Row& row = lowering.row(slot); row.is_certain()) named.emplace(name, block_of(row));
     return {program.axis, std::move(named)};
 }
 
 std::vector<Block> trace(const formula::Program& program) {
-    return run(program, {});
+    Lowering lowering(program, {});
+    lowering.lower_all();
+    std::vector<Block> blocks;
+    for (formula::Slot slot = 0; slot < program.steps.size(); ++slot) blocks.push_back(block_of(lowering.row(slot)));
+    return blocks;
 }
 
 diag::Diagnostics check_finite(const formula::Book& book, const Figures& figures) {

@@ -66,11 +66,20 @@ double read_probability(Reading& reading, const Node& node) {
     return right ? number->value : std::numeric_limits<double>::quiet_NaN();
 }
 
+/// `{0,9: 50%}`: a comma has cut the key, and what stands before it has no value.
+bool is_cut_key(Reading& reading, const Node& map, std::size_t i) {
+    const bool cut = map.flow && map.children[i + 1].kind == Node::Kind::empty && i + 2 < map.children.size();
+    if (cut)
+        report(reading, "P307", map.children[i + 2],
+               {{"text", std::string(map.children[i].text)}, {"rest", std::string(map.children[i + 2].text)}});
+    return cut;
+}
+
 void add_discrete(Reading& reading, const Node& map, Draft& draft) {
     model::Discrete discrete;
     double sum = 0;
     for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
-        if (is_split(reading, map, i / 2)) return;
+        if (is_split(reading, map, i / 2) || is_cut_key(reading, map, i)) return;
         if (!fits(reading, map.children[i + 1], map.children[i].text, {of_form(Form::value)})) return;
         discrete.values.push_back(read_bound(reading, map.children[i]));
         discrete.probabilities.push_back(read_probability(reading, map.children[i + 1]));
@@ -138,8 +147,9 @@ void take_shape(Reading& reading, const Node& map, Draft& draft) {
     const std::size_t said = draft.shapes.size() + (draft.draws != nullptr) + draft.range.grade.has_value();
     const bool tried = std::ranges::any_of(ways, [&](std::string_view way) { return find(map, way) != nullptr; });
     if (said > 1 || (said == 0 && !tried && knows_all_keys(map, range_fields().schema))) report(reading, "P214", map);
-    draft.range.shape = model::Uniform{certain, certain};
     if (said != 1) return;
+    for (const std::string_view way : ways)
+        if (const Node* written = find(map, way)) draft.range.place = place_of(reading, *written);
     if (!draft.shapes.empty()) draft.range.shape = std::move(draft.shapes.front());
     if (draft.draws == nullptr || draft.column == nullptr) return;
     if (auto column = read_draws(reading, *draft.draws, *draft.column)) draft.range.shape = std::move(*column);

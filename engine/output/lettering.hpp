@@ -35,6 +35,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t most);
 /// `text` filled up with blanks to `wanted` characters.
 std::string filled(std::string_view text, std::size_t wanted, report::Column::Align align);
 
+/// Bars as lines of text, with their caption above and notes below.
+std::string drawn(const report::Bars& bars);
+
 /// The heading of a column; the first, where it has none, carries the table's unit, as the papers do.
 std::string heading(const report::Table& table, std::size_t column);
 

@@ -184,6 +184,7 @@ struct ItemText {
             lines += std::string(2 * static_cast<std::size_t>(link.depth), ' ') + on_one_line(link.text) + "\n";
         return lines;
     }
+    std::string operator()(const report::Bars& bars) const { return drawn(bars); }
     std::string operator()(const Table& table) const { return table.columns.empty() ? "" : Sheet(table, language).lay_out(); }
 };
 

@@ -25,7 +25,7 @@ std::string name(risk::At at) {
     return std::string(risk::names_of_at()[static_cast<std::size_t>(at)]);
 }
 
-/// Bars from the lowest to the highest of all values, with a mark where the base is.
+/// BarColumn from the lowest to the highest of all values, with a mark where the base is.
 class Bar {
  public:
     explicit Bar(const risk::Tornado& found) : base_(found.base) {
@@ -74,12 +74,12 @@ class Swings {
     Swings(const risk::Tornado& found, const compile::Plan& plan, wording::Language language)
         : found_(found), plan_(plan), language_(language) {}
 
-    [[nodiscard]] Table table(Bars bars) const {
+    [[nodiscard]] Table table(BarColumn bars) const {
         Table table;
         table.caption = text("caption", {{"measure", measure_in_words(found_.measure, plan_, language_)}});
         if (risk::is_money(found_.measure)) table.unit = unit_of_amounts(plan_.book.money, plan_.price_level, language_);
         table.columns = {label_column(), column("low"), column("high"), column("at_low"), column("at_high")};
-        if (bars == Bars::shown) table.columns.push_back({"", "bar", Column::Align::left});
+        if (bars == BarColumn::shown) table.columns.push_back({"", "bar", Column::Align::left});
         const Bar bar(found_);
         for (const Swing& each : found_.rows)
             add(table,
@@ -120,7 +120,7 @@ class Swings {
         table.rows.push_back(row(role, "tornado", std::move(cells), table.columns.size()));
     }
 
-    [[nodiscard]] std::vector<std::string> notes(Bars bars) const {
+    [[nodiscard]] std::vector<std::string> notes(BarColumn bars) const {
         std::vector<std::string> notes{
             text("note.base", {{"value", measure_value(found_.base, found_.measure, plan_, language_)}})};
         if (found_.assumed)
@@ -129,7 +129,7 @@ class Swings {
             notes.push_back(text("note." + name(found_.at)));
         if (std::ranges::any_of(found_.rows, &Swing::unbounded)) notes.push_back(text("note.unbounded"));
         notes.push_back(text("note.joint"));
-        if (bars == Bars::shown) notes.push_back(text("note.bars"));
+        if (bars == BarColumn::shown) notes.push_back(text("note.bars"));
         notes.push_back(measure_note(found_.measure, language_));
         return notes;
     }
@@ -145,7 +145,7 @@ Data measured(double value) {
 
 }  // namespace
 
-Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording::Language language, Bars bars) {
+Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording::Language language, BarColumn bars) {
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
     if (plan.scenario.id != model::Applied{}.id)

@@ -11,7 +11,7 @@ using chance::Distribution;
 using model::Bound;
 
 chance::Shape certainly(double value) {
-    return chance::Discrete{{value}, {1}};
+    return chance::Uniform{value, value};
 }
 
 /// Shapes of numbers; a share of a value below zero turns low and high round.
@@ -49,23 +49,30 @@ struct Shaping {
     chance::Shape operator()(const model::Discrete& shape) const {
         chance::Discrete discrete{{}, shape.probabilities};
         for (const Bound& value : shape.values) discrete.values.push_back(at(value));
-        return discrete;
+        return unless_certain(discrete);
     }
     /// In order, so that the number which picks them is their rank.
     chance::Shape operator()(const model::Empirical& shape) const {
         chance::Empirical empirical;
         for (const Bound& value : shape.values) empirical.values.push_back(at(value));
         std::ranges::sort(empirical.values);
-        return empirical;
+        return unless_certain(empirical);
     }
     /// In the order of the file, so that the number which picks a row is the same for all its columns.
     chance::Shape operator()(const model::Column& column) const {
         chance::Empirical empirical;
         for (const double number : column.numbers) empirical.values.push_back(at({number, column.of}));
-        return empirical;
+        return unless_certain(empirical);
     }
 
  private:
+    template <class Values>
+    static chance::Shape unless_certain(Values values) {
+        const auto [low, high] = std::ranges::minmax(values.values);
+        if (low == high) return certainly(low);
+        return values;
+    }
+
     template <class Drawn, class Written>
     chance::Shape of_points(Drawn drawn, const Written& shape) const {
         drawn.low = at(shape.low);
@@ -131,6 +138,7 @@ Distribution spread_of(const model::Range& range, const model::Worth& worth, dia
         return {certainly(worth.value), {}, {}};
     }
     Distribution distribution{std::visit(Shaping{worth}, range.shape), {}, {}};
+    if (chance::is_certain(distribution)) return distribution;
     cut_off(range, worth, distribution);
     constexpr double infinite = std::numeric_limits<double>::infinity();
     const HasBetween has_between{distribution.least.value_or(-infinite), distribution.most.value_or(infinite)};

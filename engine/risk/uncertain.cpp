@@ -63,6 +63,15 @@ std::vector<Carrier> carriers_of(const Proposal& proposal) {
     return carriers;
 }
 
+/// The lever of a line takes along what follows it, as a scenario that scales it does.
+std::string lever_of(const Proposal& proposal, const Carrier& carrier) {
+    const bool is_input =
+        std::ranges::any_of(proposal.inputs, [&](const model::Input& input) { return input.name.value == carrier.id; });
+    const bool any_follows =
+        std::ranges::any_of(proposal.lines, [](const model::Line& line) { return line.follows.has_value(); });
+    return is_input || !any_follows ? carrier.id : carrier.id + followers_too;
+}
+
 /// What a range's numbers are held against: an input's value, or a factor of 1.
 model::Worth worth_of(const Carrier& carrier, double base, const quantity::Unit& unit, quantity::Money money) {
     const int power = unit.of(quantity::Dimension::money);
@@ -84,11 +93,11 @@ bool has_unit(const Range& range, const Carrier& carrier, const quantity::Unit& 
     return true;
 }
 
-void note_below_zero(const Uncertain& uncertain, Diagnostics& found) {
-    constexpr double worth_a_note = 0.001;
+void warn_below_zero(const Uncertain& uncertain, Diagnostics& found) {
+    constexpr double worth_a_warning = 0.001;
     const double share = share_below_zero(uncertain.marginal.distribution);
-    if (uncertain.base <= 0 || share <= worth_a_note) return;
-    found.note("P828", uncertain.place, {{"name", uncertain.lever.id}, quantity::percent_argument("share", share)});
+    if (uncertain.base <= 0 || share <= worth_a_warning) return;
+    found.warning("P828", uncertain.place, {{"name", uncertain.lever.id}, quantity::percent_argument("share", share)});
 }
 
 /// The levered proposal's book and figures.
@@ -111,7 +120,7 @@ Uncertain uncertain_of(const Carrier& carrier, const Lever& lever, const Basis& 
         if (outside) found.error("P213", range.place);
         if (!outside) uncertain.marginal.distribution = spread_of(range, worth, found);
     }
-    note_below_zero(uncertain, found);
+    warn_below_zero(uncertain, found);
     return uncertain;
 }
 
@@ -147,8 +156,9 @@ diag::Result<Uncertainty> uncertainty_of(const Proposal& proposal, const compile
     diag::Result<Uncertainty> result;
     const auto carriers = carriers_of(proposal);
     std::vector<std::string> ids;
-    for (const Carrier& carrier : carriers) ids.push_back(carrier.id);
-    const Levered levered = with_levers(proposal, ids);
+    for (const Carrier& carrier : carriers) ids.push_back(lever_of(proposal, carrier));
+    Levered levered = with_levers(proposal, ids);
+    for (std::size_t i = 0; i < carriers.size(); ++i) levered.levers[i].id = carriers[i].id;
     auto plan = compile::compile(levered.proposal, choices);
     if (!plan.ok()) return {std::nullopt, std::move(plan.diagnostics)};
     const auto figures = evaluate::evaluate(formula::flatten(plan.value->book));

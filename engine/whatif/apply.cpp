@@ -1,6 +1,7 @@
 #include "provenu/whatif/apply.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -74,6 +75,19 @@ void multiply(model::Amount& amount, const model::Value& factor) {
     const auto scale = [&](model::Value& value) { value.formula = formula::product({factor.formula, value.formula}); };
     if (auto* value = std::get_if<model::Value>(&amount)) return scale(*value);
     for (model::Value& value : std::get<model::Series>(amount).values) scale(value);
+}
+
+/// Whether a range holds another value: percentages follow it, amounts stay. What cannot be told here is told where it is drawn.
+bool still_holds(const model::Range& range, const model::Amount& amount) {
+    if (is_of_shares(range)) return true;
+    const auto* value = std::get_if<model::Value>(&amount);
+    if (value == nullptr) return false;
+    const auto* number = value->formula ? std::get_if<formula::Number>(&value->formula->operation) : nullptr;
+    if (number == nullptr) return true;
+    for (const model::Bound& bound : bounds_of(range))
+        if (bound.of == model::Bound::Of::amount && bound.unit != number->unit) return true;
+    const double kroner = std::pow(10.0, number->unit.of(quantity::Dimension::money) * number->money.exponent);
+    return holds(range, {number->value * kroner, kroner});
 }
 
 /// Makes one change; one overload a kind.
@@ -166,12 +180,15 @@ class Changing {
 
  private:
     /// Another value in place of an input's, whatever it has been multiplied by before.
-    static Effect put(const model::Amount& written, model::Input& input) {
+    Effect put(const model::Amount& written, model::Input& input) {
         model::Amount to = written;
         if (const auto* old = std::get_if<model::Amount>(&input.value)) inherit_units(to, *old);
+        if (input.range && !still_holds(*input.range, to)) {
+            outcome_.notes.note("P829", model::place_of(written), {{"name", input.name.value}});
+            input.range.reset();
+        }
         input.value = std::move(to);
         input.factors.clear();
-        input.range.reset();
         input.source = place_name(written);
         input.note.clear();
         return full;

@@ -9,8 +9,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "errors.md"
 SECTIONS = {"P1": "Reading files and YAML", "P2": "Values", "P3": "Keys and structure", "P4": "Names, formulas and units",
             "P5": "Time", "P6": "Lines, areas, handovers, policies",
-            "P7": "Scenarios, price levels, payers, frames, cost drivers", "P9": "Files, disk and the command line"}
-UNDER_THE_TABLE = {"P560", "P565", "P721", "P722", "P723", "P724", "P725"}  # notes: their words stand under the table, without their codes (tests/cli/notes.txt)
+            "P7": "Scenarios, price levels, payers, frames, cost drivers", "P8": "How sure it is: ranges, break-even, tornado, simulation",
+            "P9": "Files, disk and the command line"}
+UNDER_THE_TABLE = {"P560", "P565", "P721", "P722", "P723", "P724", "P725", "P829"}  # notes: their words stand under the table, without their codes (tests/cli/notes.txt)
 HEAD = """# Messages
 
 Written by `scripts/errors-page` from the catalogues in `engine/wording/catalogue/`. A message is laid out as

@@ -110,7 +110,7 @@ TEST_CASE("A range is ordered and holds its value") {
         {"value: 650 t.kr., range: {pert: [70%, 110%]}", {"P211"}},
         {"value: 650 t.kr., range: {uniform: [70%, 100%, 110%]}", {"P211"}},
         {"value: 650 t.kr., range: {uniform: [70%, 110%], pert: [70%, 100%, 110%]}", {"P214"}},
-        {"value: 650 t.kr., range: {normal: [70%, 110%]}", {"P302"}},
+        {"value: 650 t.kr., range: {beta: [70%, 110%]}", {"P302"}},
     }));
     INFO(each.first);
     CHECK(codes("inputs: {x: {" + each.first + "}}\n" + one_line) == each.second);

@@ -11,6 +11,7 @@
 #include "provenu/diag/bug.hpp"
 #include "provenu/formula/book.hpp"
 #include "provenu/quantity/rounding.hpp"
+#include "support/plain_kernels.hpp"
 
 namespace provenu::support {
 
@@ -169,7 +170,7 @@ class Direct {
     double value(formula::Moment which, const Trees& of, int) const {
         auto values = flow(of[0], book_.axis.all());
         values.push_back(0);  // the carried level, which no moment looks at
-        return evaluate::moment(book_.axis, which, values);
+        return plain::moment(book_.axis, which, values);
     }
     double value(const formula::ReturnRate& rate, const Trees& of, int) const {
         return evaluate::return_rate(rate.ask, flow(of[0], rate.years));

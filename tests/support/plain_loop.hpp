@@ -11,6 +11,7 @@
 #include "provenu/diag/bug.hpp"
 #include "provenu/formula/program.hpp"
 #include "provenu/quantity/rounding.hpp"
+#include "support/plain_kernels.hpp"
 
 namespace provenu::support {
 
@@ -105,23 +106,23 @@ class PlainLoop {
     Values perform(formula::Overlap, const Operands& of, Shape) const {
         Values out(columns());
         const double until = of.size() > 1 ? (*of[1])[0] : std::numeric_limits<double>::infinity();
-        evaluate::overlap(axis_, (*of[0])[0], until, out);
+        plain::overlap(axis_, (*of[0])[0], until, out);
         return out;
     }
     Values perform(formula::Ramp shape, const Operands& of, Shape) const {
         Values out(columns());
         const double months[2] = {(*of[0])[0], (*of[1])[0]};
-        evaluate::ramp(axis_, shape, months, out);
+        plain::ramp(axis_, shape, months, out);
         return out;
     }
     Values perform(formula::Kernel kernel, const Operands& of, Shape) const {
         Values out(columns());
-        evaluate::convolve(axis_, kernel, wide(*of[0]), of.size() > 1 ? (*of[1])[0] : 0, out);
+        plain::convolve(axis_, kernel, wide(*of[0]), of.size() > 1 ? (*of[1])[0] : 0, out);
         return out;
     }
     Values perform(formula::Discount timing, const Operands& of, Shape) const {
         Values out(columns());
-        evaluate::discount(axis_, timing, wide(*of[0]), out);
+        plain::discount(axis_, timing, wide(*of[0]), out);
         return out;
     }
 
@@ -146,9 +147,7 @@ class PlainLoop {
         return {in(*of[0], static_cast<std::size_t>(axis_.column(pick.year)))};
     }
     Values perform(formula::PickCarried, const Operands& of, Shape) const { return {in(*of[0], columns() - 1)}; }
-    Values perform(formula::Moment which, const Operands& of, Shape) const {
-        return {evaluate::moment(axis_, which, wide(*of[0]))};
-    }
+    Values perform(formula::Moment which, const Operands& of, Shape) const { return {plain::moment(axis_, which, wide(*of[0]))}; }
     Values perform(const formula::ReturnRate& rate, const Operands& of, Shape) const {
         return {evaluate::return_rate(rate.ask, years(*of[0], rate.years))};
     }

@@ -19,6 +19,7 @@ enum class Method { sobol, random, latin };
 struct Marginal {
     std::string stream;
     Distribution distribution;
+    friend bool operator==(const Marginal&, const Marginal&) = default;
 };
 
 /// Spearman's rank correlation of two marginals, by position.

@@ -74,7 +74,22 @@ struct Chain {
     std::vector<Link> links;
 };
 
-using Item = std::variant<Heading, Paragraph, Table, Chain>;
+/// Bars one under the other on one scale, each from one value to another: of a histogram from nought, of a tornado from low to
+/// high. They show what figures say elsewhere; tables as CSV leave them out.
+struct Bars {
+    struct Bar {
+        std::string label;
+        double from = 0;
+        double to = 0;
+        std::string words;  ///< behind the bar; may be empty
+    };
+    std::string caption;
+    std::vector<Bar> bars;
+    std::optional<double> line;  ///< a value to mark across all bars
+    std::vector<std::string> notes;
+};
+
+using Item = std::variant<Heading, Paragraph, Table, Chain, Bars>;
 
 /// What is shown, free of any file format.
 struct Document {

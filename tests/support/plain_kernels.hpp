@@ -1,28 +1,33 @@
-#include "evaluate/kernels.hpp"
+#pragma once
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
-namespace provenu::evaluate {
-namespace {
+#include "provenu/formula/node.hpp"
+#include "provenu/quantity/time.hpp"
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
+/// The operations over the years of one draw, in plain loops: what the engine's blocks are held against. All spans have
+/// `axis.columns()` values, the carried level last.
+namespace provenu::support::plain {
+
+inline constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// Flows this much smaller than the greatest are binary noise, not money.
-constexpr double noise = 1e-10;
+inline constexpr double noise = 1e-10;
 
-double share_of_unit(double x) {
+inline double share_of_unit(double x) {
     return std::clamp(x, 0.0, 1.0);
 }
 
 /// Integral of the ramp's profile from its start to `u` of its length, 0..1.
-double ramp_integral(formula::Ramp shape, double u) {
+inline double ramp_integral(formula::Ramp shape, double u) {
     return shape == formula::Ramp::linear ? u * u / 2 : u * u * u * (1 - u / 2);
 }
 
 /// How much of a cohort is there `distance` years after it came.
-double weight(formula::Kernel kernel, double distance, double parameter) {
+inline double weight(formula::Kernel kernel, double distance, double parameter) {
     using formula::Kernel;
     if (distance < 0) return 0;
     switch (kernel) {
@@ -42,13 +47,13 @@ double weight(formula::Kernel kernel, double distance, double parameter) {
     return 0;
 }
 
-double tolerance(std::span<const double> flow) {
+inline double tolerance(std::span<const double> flow) {
     double greatest = 0;
     for (double value : flow) greatest = std::max(greatest, std::abs(value));
     return greatest * noise;
 }
 
-double turn(std::span<const double> flow) {
+inline double turn(std::span<const double> flow) {
     const double zero = tolerance(flow);
     double before = 0;
     double found = -infinite;
@@ -61,15 +66,13 @@ double turn(std::span<const double> flow) {
     return found;
 }
 
-double first_outlay(std::span<const double> flow) {
+inline double first_outlay(std::span<const double> flow) {
     const double zero = tolerance(flow);
     const auto found = std::ranges::find_if(flow, [zero](double value) { return value > zero; });
     return found == flow.end() ? 0 : static_cast<double>(found - flow.begin());
 }
 
-}  // namespace
-
-void overlap(const quantity::Axis& axis, double from, double until, std::span<double> out) {
+inline void overlap(const quantity::Axis& axis, double from, double until, std::span<double> out) {
     for (int column = 0; column < axis.years(); ++column) {
         const double start = 12.0 * axis.year(column);
         out[static_cast<std::size_t>(column)] = std::max(0.0, std::min(start + 12, until) - std::max(start, from));
@@ -77,7 +80,7 @@ void overlap(const quantity::Axis& axis, double from, double until, std::span<do
     out.back() = until == infinite ? 12 : 0;
 }
 
-void ramp(const quantity::Axis& axis, formula::Ramp shape, std::span<const double, 2> months, std::span<double> out) {
+inline void ramp(const quantity::Axis& axis, formula::Ramp shape, std::span<const double, 2> months, std::span<double> out) {
     const double until = std::max(months[0], months[1]);  // none or backwards: a step in its month
     const double length = until - months[0];
     const auto risen = [&](double month) {
@@ -91,8 +94,8 @@ void ramp(const quantity::Axis& axis, formula::Ramp shape, std::span<const doubl
     out.back() = 1;
 }
 
-void convolve(const quantity::Axis& axis, formula::Kernel kernel, std::span<const double> flow, double parameter,
-              std::span<double> out) {
+inline void convolve(const quantity::Axis& axis, formula::Kernel kernel, std::span<const double> flow, double parameter,
+                     std::span<double> out) {
     const auto years = static_cast<std::size_t>(axis.years());
     for (std::size_t year = 0; year < years; ++year) {
         double sum = 0;
@@ -105,21 +108,21 @@ void convolve(const quantity::Axis& axis, formula::Kernel kernel, std::span<cons
     out.back() = kernel == formula::Kernel::delay ? flow.back() : out[last_of_table];
 }
 
-void discount(const quantity::Axis& axis, formula::Discount timing, std::span<const double> rates, std::span<double> out) {
+inline void discount(const quantity::Axis& axis, formula::Discount timing, std::span<const double> rates, std::span<double> out) {
     const auto years = static_cast<std::size_t>(axis.years());
     double factor = 1;
     for (std::size_t year = 0; year < years; ++year) {
         if (year > 0) factor /= 1 + rates[year];
         const double within = year + 1 < years ? rates[year + 1] : rates[year];
         const double share = timing == formula::Discount::start ? 0 : timing == formula::Discount::middle ? 0.5 : 1;
-        out[year] = share == 0 ? factor : factor / std::pow(1 + within, share);
+        out[year] = share == 0 ? factor : share == 1 ? factor / (1 + within) : factor / std::sqrt(1 + within);
     }
     out.back() = 0;
 }
 
-double moment(const quantity::Axis& axis, formula::Moment which, std::span<const double> flow) {
+inline double moment(const quantity::Axis& axis, formula::Moment which, std::span<const double> flow) {
     const auto years = flow.first(static_cast<std::size_t>(axis.payback_years()));
     return which == formula::Moment::turn ? turn(years) : first_outlay(years);
 }
 
-}  // namespace provenu::evaluate
+}  // namespace provenu::support::plain

@@ -1,0 +1,105 @@
+#include "provenu/risk/simulate.hpp"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/drawing.hpp"
+#include "cli/options.hpp"
+#include "cli/pages.hpp"
+#include "cli/progress.hpp"
+#include "cli/proposals.hpp"
+#include "cli/scenes.hpp"
+#include "provenu/report/simulation.hpp"
+
+namespace provenu::cli {
+namespace {
+
+constexpr std::uint64_t most_threads = 256;
+
+diag::Result<risk::Effort> effort_asked(const Asked& asked) {
+    diag::Result<risk::Effort> result{risk::Effort{}, {}};
+    std::uint64_t threads = std::max(1U, std::thread::hardware_concurrency());
+    if (const auto written = asked.value("threads")) {
+        threads = whole_number(*written).value_or(0);
+        if (threads < 1 || threads > most_threads) result.diagnostics.error("P862", {}, {{"written", *written}});
+    }
+    result.value->threads = static_cast<int>(std::min(threads, most_threads));
+    return result;
+}
+
+/// What the command line asks of a simulation.
+struct Asking {
+    Question question;
+    risk::Drawing drawing;
+    risk::Effort effort;
+};
+
+diag::Result<Asking> asking_of(const Asked& asked) {
+    auto question = question_asked(asked);
+    auto drawing = drawing_asked(asked);
+    auto effort = effort_asked(asked);
+    diag::Result<Asking> result{std::nullopt, std::move(question.diagnostics)};
+    result.diagnostics.append(drawing.diagnostics);
+    result.diagnostics.append(effort.diagnostics);
+    if (result.diagnostics.has_errors()) return result;
+    question.value->with_proposal = true;
+    result.value = Asking{std::move(*question.value), *drawing.value, std::move(*effort.value)};
+    return result;
+}
+
+bool can_be_added(const std::vector<const risk::Uncertainty*>& proposals) {
+    return std::ranges::all_of(proposals, [&](const risk::Uncertainty* each) {
+        const compile::Plan& first = proposals.front()->plan;
+        return each->plan.book.money.exponent == first.book.money.exponent && each->plan.price_level == first.price_level;
+    });
+}
+
+Status simulate(const Asked& asked) {
+    const auto messages = language_of_messages(asked);
+    auto asking = asking_of(asked);
+    show(asking.diagnostics, messages);
+    if (!asking.ok()) return status_of(asking.diagnostics);
+    const auto answer = compute(asked.all("FILE"), asking.value->question, messages);
+    const auto uncertain = uncertainties_of(answer, asking.value->question.choices, messages);
+    if (uncertain.proposals.empty()) return uncertain.status;
+    std::vector<const risk::Uncertainty*> proposals;
+    for (const risk::Uncertainty& each : uncertain.proposals) proposals.push_back(&each);
+    if (!can_be_added(proposals)) {
+        diag::Diagnostics wrong;
+        wrong.error("P863", {}, {});
+        show(wrong, messages);
+        return Status::author_must_act;
+    }
+    asking.value->effort.progress = progress_bar();
+    const auto simulation = risk::simulate(proposals, asking.value->drawing, asking.value->effort);
+    end_progress();
+    const report::SimulationFindings findings{proposals, simulation, language_of_output(asked, proposals.front()->plan.language)};
+    Pages pages(asked);
+    pages.add({findings.language, [&findings] { return report::simulation(findings); },
+               [&findings] { return report::simulation_data(findings); }});
+    return worse(uncertain.status, deliver(pages.whole(false), asked));
+}
+
+}  // namespace
+
+Command simulate_command() {
+    std::vector<Option> options = drawing_options();
+    options.push_back({"threads", "", Takes::text, "N", "On how many processors at a time (default: all)", {}});
+    for (Option& option : std::vector<Option>{format_option(), language_option(), payback_option(), basis_option(),
+                                              horizon_option(), realised_option(), price_level_option(), date_option()})
+        options.push_back(std::move(option));
+    for (Option& option : scene_options()) options.push_back(std::move(option));
+    options.push_back(output_option());
+    for (Option& option : csv_options()) options.push_back(std::move(option));
+    return {"simulate",
+            "How sure it is: many imagined futures, and how often each thing happens in them",
+            "provenu simulate proposal.yaml --draws 100000 --seed 7",
+            {{"FILE", "Proposal files; several are drawn together and added up", true, true, Takes::file, {}}},
+            std::move(options),
+            simulate};
+}
+
+}  // namespace provenu::cli

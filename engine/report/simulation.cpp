@@ -1,0 +1,196 @@
+#include "provenu/report/simulation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "provenu/wording/number.hpp"
+#include "report/findings.hpp"
+#include "report/frequency.hpp"
+#include "report/layout.hpp"
+#include "report/simulation_words.hpp"
+
+namespace provenu::report {
+namespace {
+
+using risk::Estimate;
+using risk::Simulated;
+using risk::Spread;
+
+/// Builds the tables of one proposal, or of all together.
+class Sheets {
+ public:
+    Sheets(const SimulationFindings& findings, const Simulated& simulated, const compile::Plan& plan)
+        : findings_(findings), simulated_(simulated), plan_(plan), decimals_(decimals_of(plan.book.money)) {}
+
+    [[nodiscard]] Table by_year() const {
+        Table table;
+        table.caption = words("table");
+        table.unit = unit_of_amounts(plan_.book.money, plan_.price_level, findings_.language);
+        table.columns.push_back(label_column());
+        add_year_columns(table.columns, simulated_.years);
+        table.columns.push_back({words("npv.column"), "npv", Column::Align::right});
+        table.columns.push_back({words("error"), "error", Column::Align::right});
+        add_group(table, "net", simulated_.net, simulated_.planned_net, &simulated_.npv);
+        add_group(table, "balance", simulated_.balance, simulated_.planned_balance, nullptr);
+        table.notes.push_back(words("table.note"));
+        return table;
+    }
+
+    [[nodiscard]] Table payback() const {
+        Table table;
+        table.caption = words("payback");
+        table.columns = {label_column(),
+                         {words("payback.service"), "service", Column::Align::right},
+                         {words("error"), "service_error", Column::Align::right},
+                         {words("payback.total"), "total", Column::Align::right},
+                         {words("error"), "total_error", Column::Align::right}};
+        for (std::size_t i = 0; i < simulated_.total->within.size(); ++i)
+            add_shares(table, words("payback.within", {{"years", std::to_string(i + 1)}}),
+                       [i](const risk::PaybackSpread& spread) { return spread.within[i]; });
+        add_shares(table, words("payback.within_table", {{"year", std::to_string(simulated_.years.last)}}),
+                   [](const risk::PaybackSpread& spread) { return spread.within_table; });
+        add_shares(table, words("payback.never", {{"years", std::to_string(plan_.book.axis.payback_years())}}),
+                   [](const risk::PaybackSpread& spread) { return spread.never; });
+        table.rows.push_back(row(Row::Role::subtotal, "simulate_payback_median",
+                                 {label_cell(words("payback.years")), years(simulated_.service->percentiles[2].value),
+                                  years(simulated_.service->percentiles[2].error), years(simulated_.total->percentiles[2].value),
+                                  years(simulated_.total->percentiles[2].error)},
+                                 table.columns.size()));
+        table.notes.push_back(words("payback.note"));
+        return table;
+    }
+
+    [[nodiscard]] Table frames() const {
+        Table table;
+        table.caption = words("frames");
+        table.columns.push_back(label_column());
+        add_year_columns(table.columns, simulated_.years);
+        table.columns.push_back({words("frames.ever"), "ever", Column::Align::right});
+        table.columns.push_back({words("error"), "error", Column::Align::right});
+        for (const risk::FrameRisk& frame : simulated_.frames) {
+            std::vector<Cell> cells{label_cell(in_words(frame.label, findings_.language, frame.id))};
+            Estimate widest = frame.ever;
+            for (const Estimate& year : frame.exceeded) {
+                cells.push_back(percent(year.value));
+                widest.error = std::max(widest.error, year.error);
+            }
+            cells.push_back(percent(frame.ever.value));
+            cells.push_back(percent(widest.error));
+            table.rows.push_back(row(Row::Role::line, "simulate_frame", std::move(cells), table.columns.size()));
+        }
+        table.notes.push_back(words("payback.note"));
+        return table;
+    }
+
+    [[nodiscard]] Bars bars() const {
+        const risk::Histogram& histogram = simulated_.balance_bars;
+        const std::string draws = wording::number(findings_.language, static_cast<double>(findings_.simulation.drawing.draws));
+        Bars bars;
+        bars.caption = words("bars", {{"year", std::to_string(simulated_.years.last)}, {"draws", draws}});
+        const auto count = static_cast<double>(histogram.counts.size());
+        for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
+            const auto edge = [&](double at) {
+                return wording::number(findings_.language, histogram.low + (histogram.high - histogram.low) * at / count,
+                                       decimals_);
+            };
+            const auto from = static_cast<double>(i);
+            bars.bars.push_back({words("bars.label", {{"low", edge(from)}, {"high", edge(from + 1)}}), 0,
+                                 static_cast<double>(histogram.counts[i]), ""});
+        }
+        bars.notes.push_back(words("bars.note"));
+        return bars;
+    }
+
+ private:
+    [[nodiscard]] std::string words(const std::string& key, const std::vector<diag::Argument>& arguments = {}) const {
+        return wording::text(findings_.language, "simulation." + key, arguments);
+    }
+    [[nodiscard]] Cell amount(double value) const { return figure_cell({value, decimals_, 0}, ""); }
+    /// An error with a digit more than the figures it belongs to, so that a small one is seen.
+    [[nodiscard]] Cell error(double value) const { return figure_cell({value, decimals_ + 1, 0}, ""); }
+    [[nodiscard]] static Cell percent(double share) { return figure_cell({100 * share, 1, 0}, ""); }
+    [[nodiscard]] static Cell years(double value) { return figure_cell({value, 1, 0}, ""); }
+
+    /// One figure of each year's spread; the present value's behind them, where there is one.
+    template <class Pick>
+    void add_row(Table& table, const std::string& key, const std::string& label, const std::vector<Spread>& spreads,
+                 const Spread* npv, Pick pick) const {
+        std::vector<Cell> cells{label_cell(label)};
+        double widest = 0;
+        for (const Spread& spread : spreads) {
+            cells.push_back(amount(pick(spread).value));
+            widest = std::max(widest, pick(spread).error);
+        }
+        cells.push_back(npv != nullptr ? amount(pick(*npv).value) : Cell{});
+        if (npv != nullptr) widest = std::max(widest, pick(*npv).error);
+        cells.push_back(error(widest));
+        table.rows.push_back(row(Row::Role::line, key, std::move(cells), table.columns.size()));
+    }
+
+    void add_group(Table& table, const std::string& name, const std::vector<Spread>& spreads, const std::vector<double>& planned,
+                   const Spread* npv) const {
+        const std::string section = "simulate_" + name;
+        table.rows.push_back(
+            row(Row::Role::group, "", {label_cell(words(name == "net" ? "net" : "balance.rows"))}, table.columns.size()));
+        std::vector<Cell> cells{label_cell(words("planned"))};
+        for (const double value : planned) cells.push_back(amount(value));
+        if (npv != nullptr) cells.push_back(amount(simulated_.planned_npv));
+        table.rows.push_back(row(Row::Role::line, section + "_planned", std::move(cells), table.columns.size()));
+        for (std::size_t i = 0; i < risk::percentile_shares.size(); ++i)
+            add_row(table, section + "_p" + percent_text(risk::percentile_shares[i]),
+                    percentile_label(risk::percentile_shares[i]), spreads, npv,
+                    [i](const Spread& spread) { return spread.percentiles[i]; });
+        add_row(table, section + "_mean", words("mean"), spreads, npv, [](const Spread& spread) { return spread.mean; });
+        add_row(table, section + "_sd", words("deviation"), spreads, npv, [](const Spread& spread) { return spread.deviation; });
+    }
+
+    [[nodiscard]] static std::string percent_text(double share) { return std::to_string(std::lround(100 * share)); }
+    [[nodiscard]] std::string percentile_label(double share) const {
+        return share == 0.5 ? words("middle") : words("percentile", {{"percent", percent_text(share)}});
+    }
+
+    template <class Pick>
+    void add_shares(Table& table, std::string label, Pick pick) const {
+        const Estimate service = pick(*simulated_.service);
+        const Estimate total = pick(*simulated_.total);
+        table.rows.push_back(row(Row::Role::line, "simulate_payback",
+                                 {label_cell(std::move(label)), percent(service.value), percent(service.error),
+                                  percent(total.value), percent(total.error)},
+                                 table.columns.size()));
+    }
+
+    const SimulationFindings& findings_;
+    const Simulated& simulated_;
+    const compile::Plan& plan_;
+    int decimals_;
+};
+
+void add(Document& document, const SimulationFindings& findings, const Simulated& simulated, const compile::Plan& plan) {
+    const Sheets sheets(findings, simulated, plan);
+    document.items.emplace_back(sheets.by_year());
+    if (simulated.total) document.items.emplace_back(sheets.payback());
+    if (!simulated.frames.empty()) document.items.emplace_back(sheets.frames());
+    document.items.emplace_back(sheets.bars());
+}
+
+}  // namespace
+
+Document simulation(const SimulationFindings& findings) {
+    Document document;
+    for (std::size_t i = 0; i < findings.proposals.size(); ++i) {
+        const risk::Uncertainty& proposal = *findings.proposals[i];
+        for (Item& item : answers_in_words(findings, i)) document.items.push_back(std::move(item));
+        if (!proposal.inputs.empty()) add(document, findings, findings.simulation.proposals[i], proposal.plan);
+    }
+    if (findings.simulation.together) {
+        for (Item& item : answers_together(findings)) document.items.push_back(std::move(item));
+        add(document, findings, *findings.simulation.together, findings.proposals.front()->plan);
+    }
+    document.items.emplace_back(Paragraph{convergence_in_words(findings)});
+    document.items.emplace_back(Paragraph{method_in_words(findings)});
+    return document;
+}
+
+}  // namespace provenu::report

@@ -1,0 +1,145 @@
+#include "report/simulation_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "provenu/wording/number.hpp"
+#include "report/findings.hpp"
+#include "report/frequency.hpp"
+#include "report/layout.hpp"
+
+namespace provenu::report {
+namespace {
+
+using risk::Simulated;
+using risk::Spread;
+
+/// Errors that a reader of rounded figures does not see: of a share, and of a mean as a part of the deviation.
+constexpr double fine_share = 0.005;
+constexpr double fine_mean = 0.01;
+
+std::string words(const SimulationFindings& findings, const std::string& key, const std::vector<diag::Argument>& arguments = {}) {
+    return wording::text(findings.language, "simulation." + key, arguments);
+}
+
+/// Speaks of one proposal, or of all together.
+struct Speaker {
+    const SimulationFindings& findings;
+    const Simulated& simulated;
+    const compile::Plan& plan;
+
+    [[nodiscard]] std::string amount(double value) const {
+        const std::string unit = unit_of_amounts(plan.book.money, 0, findings.language);
+        return gain_or_loss(findings.language, value, decimals_of(plan.book.money)) + (value == 0 ? "" : " (" + unit + ")");
+    }
+    [[nodiscard]] std::string share(const risk::Estimate& estimate) const { return frequency(findings.language, estimate.value); }
+    [[nodiscard]] std::string last_year() const { return std::to_string(simulated.years.last); }
+
+    [[nodiscard]] std::string paid_back() const {
+        return words(findings, "paid_back", {{"share", share(simulated.total->within_table)}, {"year", last_year()}}) + " " +
+               words(findings, "never",
+                     {{"share", share(simulated.total->never)}, {"years", std::to_string(plan.book.axis.payback_years())}});
+    }
+    [[nodiscard]] std::string spread(const std::string& key, const risk::Estimate& good, const Spread& spread) const {
+        const int decimals = decimals_of(plan.book.money);
+        const auto plain = [&](double value) { return gain_or_loss(findings.language, value, decimals); };
+        return words(findings, key,
+                     {{"share", share(good)},
+                      {"year", last_year()},
+                      {"middle", amount(spread.percentiles[2].value)},
+                      {"low", plain(spread.percentiles[1].value)},
+                      {"high", plain(spread.percentiles[3].value)}});
+    }
+    [[nodiscard]] std::vector<std::string> all() const {
+        std::vector<std::string> said;
+        if (simulated.total) said.push_back(paid_back());
+        said.push_back(spread("balance", simulated.good_balance, simulated.balance.back()));
+        said.push_back(spread("npv", simulated.good_npv, simulated.npv));
+        said.push_back(words(findings, "worst", {{"year", last_year()}, {"value", amount(simulated.worst_balance.value)}}));
+        for (const risk::FrameRisk& frame : simulated.frames)
+            said.push_back(words(findings, "frame",
+                                 {{"share", share(frame.ever)}, {"frame", in_words(frame.label, findings.language, frame.id)}}));
+        return said;
+    }
+};
+
+std::string intro(const SimulationFindings& findings, std::size_t inputs) {
+    return words(findings, inputs == 1 ? "intro.one" : "intro",
+                 {{"draws", wording::number(findings.language, static_cast<double>(findings.simulation.drawing.draws))},
+                  {"count", std::to_string(inputs)}});
+}
+
+void add_all(std::vector<Item>& items, const Speaker& speaker) {
+    for (std::string& each : speaker.all()) items.emplace_back(Paragraph{std::move(each)});
+}
+
+/// The greatest errors of any proposal's shares, and of its present value against its deviation.
+struct Precision {
+    double share = 0;
+    double npv = 0;
+    double npv_part = 0;
+};
+
+void take(Precision& precision, const Simulated& simulated) {
+    std::vector<risk::Estimate> shares{simulated.good_npv, simulated.good_balance};
+    if (simulated.total) {
+        shares.insert(shares.end(), simulated.total->within.begin(), simulated.total->within.end());
+        shares.push_back(simulated.total->within_table);
+        shares.push_back(simulated.total->never);
+    }
+    for (const risk::FrameRisk& frame : simulated.frames) shares.push_back(frame.ever);
+    for (const risk::Estimate& each : shares) precision.share = std::max(precision.share, each.error);
+    const risk::Estimate& mean = simulated.npv.mean;
+    precision.npv = std::max(precision.npv, mean.error);
+    if (mean.error > 0) precision.npv_part = std::max(precision.npv_part, mean.error / simulated.npv.deviation.value);
+}
+
+}  // namespace
+
+std::string name(chance::Method method) {
+    switch (method) {
+        case chance::Method::sobol:
+            return "sobol";
+        case chance::Method::random:
+            return "random";
+        case chance::Method::latin:
+            return "latin";
+    }
+    return {};
+}
+
+std::vector<Item> answers_in_words(const SimulationFindings& findings, std::size_t proposal) {
+    const risk::Uncertainty& of = *findings.proposals[proposal];
+    std::vector<Item> items;
+    items.emplace_back(
+        Heading{words(findings, "heading", {{"title", in_words(of.plan.title, findings.language, of.plan.id)}}), 1});
+    items.emplace_back(Paragraph{of.inputs.empty() ? words(findings, "certain") : intro(findings, of.inputs.size())});
+    if (!of.inputs.empty()) add_all(items, {findings, findings.simulation.proposals[proposal], of.plan});
+    return items;
+}
+
+std::vector<Item> answers_together(const SimulationFindings& findings) {
+    std::vector<Item> items;
+    items.emplace_back(Heading{words(findings, "heading.together", {{"count", std::to_string(findings.proposals.size())}}), 1});
+    add_all(items, {findings, *findings.simulation.together, findings.proposals.front()->plan});
+    return items;
+}
+
+std::string convergence_in_words(const SimulationFindings& findings) {
+    Precision precision;
+    for (const Simulated& each : findings.simulation.proposals) take(precision, each);
+    const int decimals = decimals_of(findings.proposals.front()->plan.book.money) + 1;
+    const bool enough = precision.share <= fine_share && precision.npv_part <= fine_mean;
+    return words(findings, enough ? "enough" : "more",
+                 {{"npv", wording::number(findings.language, 2 * precision.npv, decimals)},
+                  {"points", wording::number(findings.language, 200 * precision.share, 2)},
+                  {"draws", std::to_string(4 * findings.simulation.drawing.draws)}});
+}
+
+std::string method_in_words(const SimulationFindings& findings) {
+    const risk::Drawing& drawing = findings.simulation.drawing;
+    return words(findings, "how",
+                 {{"method", words(findings, "method." + name(drawing.method))}, {"seed", std::to_string(drawing.seed)}});
+}
+
+}  // namespace provenu::report

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "provenu/report/data.hpp"
+#include "provenu/report/document.hpp"
+#include "provenu/risk/simulate.hpp"
+#include "provenu/wording/catalogue.hpp"
+
+namespace provenu::report {
+
+/// A simulation and the proposals it drew, in the same order.
+struct SimulationFindings {
+    const std::vector<const risk::Uncertainty*>& proposals;
+    const risk::Simulation& simulation;
+    wording::Language language;
+};
+
+/// What the draws say, in sentences first: how often it pays back, what it is worth; then by year, with how exact each figure is.
+Document simulation(const SimulationFindings& findings);
+
+/// The same as data, unrounded, each figure with its standard error under `errors`.
+Data simulation_data(const SimulationFindings& findings);
+
+}  // namespace provenu::report

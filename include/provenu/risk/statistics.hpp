@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace provenu::risk {
+
+/// A figure found by drawing, and its standard error: in two of three repetitions with other draws it moves by less.
+struct Estimate {
+    double value = 0;
+    double error = 0;
+};
+
+/// What is asked of one result over all draws.
+struct Asked {
+    bool moments = false;                   ///< mean and deviation; of results that are always finite
+    std::vector<double> percentiles = {};   ///< shares of draws, 0 < p < 1
+    std::vector<double> thresholds = {};    ///< how many draws are at most so much
+    std::vector<double> worst_shares = {};  ///< mean of the highest such share of draws; of results that are always finite
+    int bars = 0;                           ///< of a histogram between the 0.5th and the 99.5th percentile; 0: none
+};
+
+/// Draws counted in bars of equal width; what lies outside is in the first and the last.
+struct Histogram {
+    double low = 0;
+    double high = 0;
+    std::vector<std::uint64_t> counts;
+};
+
+/// A percentile is the smallest drawn value that at least so many draws do not exceed: always one that was drawn.
+struct Answer {
+    Estimate mean;
+    Estimate deviation;
+    std::vector<Estimate> percentiles;  ///< infinite ones have no error
+    std::vector<Estimate> at_most;      ///< shares of all draws
+    std::vector<Estimate> worst_means;
+    Histogram histogram;
+};
+
+}  // namespace provenu::risk
