@@ -27,7 +27,7 @@ struct Group {
     std::vector<std::vector<std::size_t>> columns;  ///< of each stream
 };
 
-using Block = std::array<double, block_values>;
+struct alignas(64) Block : std::array<double, block_values> {};
 
 }  // namespace
 

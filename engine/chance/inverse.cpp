@@ -13,7 +13,6 @@ namespace provenu::chance {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr std::size_t grid_size = 4 * grid::rows;
 
 Probability of_normal(double z) {
     const double below = std::erfc(-z / std::numbers::sqrt2) / 2;
@@ -40,23 +39,23 @@ const std::vector<Probability>& grid_nodes() {
 }
 
 template <class Value>
-void write_grid(const Value& value, double* rows) {
+void write_grid(const Value& value, Cubic* rows) {
     const auto& nodes = grid_nodes();
     for (std::size_t row = 0; row < grid::rows; ++row) {
         const auto* at = nodes.data() + 4 * row;
-        fit_cubic({value(at[0]), value(at[1]), value(at[2]), value(at[3])}, grid::step / 2, rows + 4 * row);
+        rows[row] = fit_cubic({value(at[0]), value(at[1]), value(at[2]), value(at[3])}, grid::step / 2);
     }
 }
 
 /// A value by the table over u, which reaches further than the grid.
-double value_at(const std::vector<double>& rows, Probability p) {
+double value_at(const Rows& rows, Probability p) {
     const double v = std::clamp(std::min(p.below, p.above), octaves::least, std::nextafter(0.5, 0));
     int exponent = 0;
     const double mantissa = std::frexp(v, &exponent);  // v = mantissa x 2^exponent, 1/2 <= mantissa < 1
     const int cell = static_cast<int>((mantissa - 0.5) * 2 * octaves::cells);
     const double middle = std::ldexp(0.5 + (cell + 0.5) / (2 * octaves::cells), exponent);
     const int row = (exponent - 1 + octaves::deepest) * octaves::cells + cell + (p.above < p.below ? octaves::rows : 0);
-    const double* c = rows.data() + 4 * static_cast<std::size_t>(row);
+    const auto& c = rows[static_cast<std::size_t>(row)].c;
     const double t = v - middle;
     return c[0] + t * (c[1] + t * (c[2] + t * c[3]));
 }
@@ -124,16 +123,16 @@ struct FromNormal {
     }
     Inverse operator()(const Triangular& t) const {
         const auto roots = roots_of(t, cut(distribution));
-        ByGrid out{std::vector<double>(2 * grid_size), 0};
+        ByGrid out{Rows(2 * grid::rows), 0};
         write_grid([&](Probability p) { return roots.low + std::sqrt(roots.rise_0 + roots.rise_1 * p.below); }, out.rows.data());
         write_grid([&](Probability p) { return roots.high - std::sqrt(roots.fall_0 + roots.fall_1 * p.above); },
-                   out.rows.data() + grid_size);
+                   out.rows.data() + grid::rows);
         out.bend = roots.bend <= 0 ? -infinity : roots.bend >= 1 ? infinity : quantile(standard_normal(), roots.bend);
         return out;
     }
     Inverse operator()(const Uniform&) const {
         const auto line = line_of(distribution);
-        ByGrid out{std::vector<double>(grid_size), infinity};
+        ByGrid out{Rows(grid::rows), infinity};
         write_grid([&](Probability p) { return line.offset + line.slope * p.below; }, out.rows.data());
         return out;
     }
@@ -146,7 +145,7 @@ struct FromNormal {
 
     [[nodiscard]] Inverse smooth() const {
         const auto rows = octave_rows(distribution, kernels);
-        ByGrid out{std::vector<double>(grid_size), infinity};
+        ByGrid out{Rows(grid::rows), infinity};
         write_grid([&](Probability p) { return value_at(rows, p); }, out.rows.data());
         return out;
     }
@@ -167,14 +166,14 @@ struct Apply {
     void operator()(const Line& line) const { kernels.by_line(line, in, out); }
     void operator()(const Roots& roots) const { kernels.by_roots(roots, in, out); }
     void operator()(const ByOctaves& table) const {
-        if (kernels.by_octaves(table.rows.data(), in, out) >= octaves::least) return;
+        if (kernels.by_octaves(table.rows.data()->c.data(), in, out) >= octaves::least) return;
         for (int i = 0; i < block_values; ++i) {
             const Probability p{in[i], 1 - in[i]};
             if (std::min(p.below, p.above) < octaves::least) out[i] = quantile(distribution, p);
         }
     }
     void operator()(const ByGrid& table) const {
-        if (kernels.by_grid({table.rows.data(), table.bend}, in, out) <= grid::most) return;
+        if (kernels.by_grid({table.rows.data()->c.data(), table.bend}, in, out) <= grid::most) return;
         for (int i = 0; i < block_values; ++i) {
             if (std::abs(in[i]) > grid::most) out[i] = quantile(distribution, of_normal(in[i]));
         }

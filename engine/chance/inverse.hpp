@@ -3,6 +3,7 @@
 #include <variant>
 #include <vector>
 
+#include "chance/cubic.hpp"
 #include "chance/kernels.hpp"
 #include "chance/shapes.hpp"
 
@@ -10,11 +11,11 @@ namespace provenu::chance {
 
 /// A table, and the exact quantile for the few numbers that lie beyond it.
 struct ByOctaves {
-    std::vector<double> rows;
+    Rows rows;
 };
 struct ByGrid {
-    std::vector<double> rows;  ///< of one table, or of two where it bends
-    double bend = 0;           ///< beyond every number, if there is one table only
+    Rows rows;        ///< of one table, or of two where it bends
+    double bend = 0;  ///< beyond every number, if there is one table only
 };
 struct ByStairs {
     std::vector<double> bounds;

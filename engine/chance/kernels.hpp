@@ -67,7 +67,7 @@ struct Bent {
     double bend = 0;
 };
 
-/// weights[0] x parts[0] + ..., of arrays of `size` values, a multiple of 8.
+/// weights[0] x parts[0] + ..., of arrays of `size` values, a multiple of 32.
 struct Mixture {
     const double* weights = nullptr;
     const double* const* parts = nullptr;

@@ -51,6 +51,9 @@ template <int distance>
 inline Words shift_right(Words x) {
     return _mm256_srli_epi64(x, distance);
 }
+inline Words exclusive(Words x, Words y, Words z) {
+    return x ^ y ^ z;
+}
 inline Reals least(Reals x, Reals y) {
     return _mm256_min_pd(x, y);
 }
@@ -79,13 +82,15 @@ inline Reals halves(const double* first, const double* third) {
     return _mm256_insertf128_pd(_mm256_castpd128_pd256(_mm_loadu_pd(first)), _mm_loadu_pd(third), 1);
 }
 
-inline Row row(const double* rows, Words index) {
+/// The rows that begin so many numbers into a table.
+inline Row row(const double* rows, Words offset) {
     alignas(32) std::uint64_t at[4];
-    _mm256_store_si256(reinterpret_cast<__m256i*>(at), index);
-    const Reals even_01 = halves(rows + 4 * at[0], rows + 4 * at[2]);
-    const Reals odd_01 = halves(rows + 4 * at[1], rows + 4 * at[3]);
-    const Reals even_23 = halves(rows + 4 * at[0] + 2, rows + 4 * at[2] + 2);
-    const Reals odd_23 = halves(rows + 4 * at[1] + 2, rows + 4 * at[3] + 2);
+    _mm256_store_si256(reinterpret_cast<__m256i*>(at), offset);
+    __asm__("" : "+m"(at));  // by way of memory: the processor does that faster than taking registers apart
+    const Reals even_01 = halves(rows + at[0], rows + at[2]);
+    const Reals odd_01 = halves(rows + at[1], rows + at[3]);
+    const Reals even_23 = halves(rows + at[0] + 2, rows + at[2] + 2);
+    const Reals odd_23 = halves(rows + at[1] + 2, rows + at[3] + 2);
     return {_mm256_unpacklo_pd(even_01, odd_01), _mm256_unpackhi_pd(even_01, odd_01), _mm256_unpacklo_pd(even_23, odd_23),
             _mm256_unpackhi_pd(even_23, odd_23)};
 }

@@ -51,6 +51,9 @@ template <int distance>
 inline Words shift_right(Words x) {
     return _mm512_srli_epi64(x, distance);
 }
+inline Words exclusive(Words x, Words y, Words z) {
+    return _mm512_ternarylogic_epi64(x, y, z, 0x96);
+}
 inline Reals least(Reals x, Reals y) {
     return _mm512_min_pd(x, y);
 }
@@ -78,14 +81,16 @@ inline Reals rows_of(const double* first, const double* fifth) {
     return _mm512_insertf64x4(_mm512_castpd256_pd512(_mm256_loadu_pd(first)), _mm256_loadu_pd(fifth), 1);
 }
 
-/// The rows are turned: from eight times four to four times eight.
-inline Row row(const double* rows, Words index) {
+/// The rows that begin so many numbers into a table, turned: from eight times four to four times eight.
+inline Row row(const double* rows, Words offset) {
     alignas(64) std::uint64_t at[8];
-    _mm512_store_si512(at, index);
-    const Reals row_0 = rows_of(rows + 4 * at[0], rows + 4 * at[4]);
-    const Reals row_1 = rows_of(rows + 4 * at[1], rows + 4 * at[5]);
-    const Reals row_2 = rows_of(rows + 4 * at[2], rows + 4 * at[6]);
-    const Reals row_3 = rows_of(rows + 4 * at[3], rows + 4 * at[7]);
+    _mm256_store_si256(reinterpret_cast<__m256i*>(at), _mm512_castsi512_si256(offset));
+    _mm256_store_si256(reinterpret_cast<__m256i*>(at + 4), _mm512_extracti64x4_epi64(offset, 1));
+    __asm__("" : "+m"(at));  // by way of memory: the processor does that faster than taking registers apart
+    const Reals row_0 = rows_of(rows + at[0], rows + at[4]);
+    const Reals row_1 = rows_of(rows + at[1], rows + at[5]);
+    const Reals row_2 = rows_of(rows + at[2], rows + at[6]);
+    const Reals row_3 = rows_of(rows + at[3], rows + at[7]);
     const Reals even_01 = _mm512_unpacklo_pd(row_0, row_1);
     const Reals odd_01 = _mm512_unpackhi_pd(row_0, row_1);
     const Reals even_23 = _mm512_unpacklo_pd(row_2, row_3);

@@ -51,6 +51,9 @@ template <int distance>
 inline Words shift_right(Words x) {
     return x >> distance;
 }
+inline Words exclusive(Words x, Words y, Words z) {
+    return x ^ y ^ z;
+}
 inline Reals least(Reals x, Reals y) {
     return x < y ? x : y;
 }
@@ -72,8 +75,9 @@ inline Words where(bool yes, Words x, Words y) {
 inline double least_of(Reals x) {
     return x;
 }
-inline Row row(const double* rows, Words index) {
-    const double* at = rows + 4 * index;
+/// The rows that begin so many numbers into a table.
+inline Row row(const double* rows, Words offset) {
+    const double* at = rows + offset;
     return {at[0], at[1], at[2], at[3]};
 }
 

@@ -51,6 +51,9 @@ template <int distance>
 inline Words shift_right(Words x) {
     return _mm_srli_epi64(x, distance);
 }
+inline Words exclusive(Words x, Words y, Words z) {
+    return x ^ y ^ z;
+}
 inline Reals least(Reals x, Reals y) {
     return _mm_min_pd(x, y);
 }
@@ -72,9 +75,10 @@ inline Words where(Reals yes, Words x, Words y) {
 inline double least_of(Reals x) {
     return _mm_cvtsd_f64(_mm_min_sd(x, _mm_unpackhi_pd(x, x)));
 }
-inline Row row(const double* rows, Words index) {
-    const double* first = rows + 4 * _mm_cvtsi128_si64(index);
-    const double* second = rows + 4 * _mm_cvtsi128_si64(_mm_unpackhi_epi64(index, index));
+/// The rows that begin so many numbers into a table.
+inline Row row(const double* rows, Words offset) {
+    const double* first = rows + _mm_cvtsi128_si64(offset);
+    const double* second = rows + _mm_cvtsi128_si64(_mm_unpackhi_epi64(offset, offset));
     const Reals first_01 = _mm_loadu_pd(first);
     const Reals first_23 = _mm_loadu_pd(first + 2);
     const Reals second_01 = _mm_loadu_pd(second);

@@ -6,7 +6,7 @@
 namespace provenu::chance {
 
 std::uint64_t permuted(std::uint64_t index, std::uint64_t count, const std::array<std::uint32_t, 4>& key) {
-    const int width = std::bit_width(count - 1);
+    const int width = static_cast<int>(std::bit_width(count - 1));
     if (width == 0) return 0;
     const std::uint64_t mask = ~std::uint64_t{0} >> (64 - width);
     const int half = (width + 1) / 2;

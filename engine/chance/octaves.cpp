@@ -17,12 +17,12 @@ struct Sides {
     Nodes upper;
 };
 
-constexpr std::size_t side_size = 4 * octaves::rows;
-
 /// x = offset + scale y, of tables of y.
-void scale_rows(double* rows, const Line& line) {
-    for (std::size_t i = 0; i < side_size; ++i) rows[i] *= line.slope;
-    for (std::size_t i = 0; i < side_size; i += 4) rows[i] += line.offset;
+void scale_rows(Cubic* rows, const Line& line) {
+    for (std::size_t row = 0; row < octaves::rows; ++row) {
+        for (double& coefficient : rows[row].c) coefficient *= line.slope;
+        rows[row].c[0] += line.offset;
+    }
 }
 
 template <class Change>
@@ -56,14 +56,14 @@ const Sides& whole_normal() {
     return only;
 }
 
-std::vector<double> rows_of(const Sides& sides) {
-    std::vector<double> rows(2 * side_size);
+Rows rows_of(const Sides& sides) {
+    Rows rows(2 * octaves::rows);
     fit_octaves(sides.lower, rows.data());
-    fit_octaves(sides.upper, rows.data() + side_size);
+    fit_octaves(sides.upper, rows.data() + octaves::rows);
     return rows;
 }
 
-const std::vector<double>& whole_normal_rows() {
+const Rows& whole_normal_rows() {
     static const auto only = rows_of(whole_normal());
     return only;
 }
@@ -71,7 +71,7 @@ const std::vector<double>& whole_normal_rows() {
 struct RowsOf {
     const Cut& cut;
     const Kernels& kernels;
-    std::vector<double>& rows;
+    Rows& rows;
 
     void operator()(const Pert& pert) const {
         const double range = pert.high - pert.low;
@@ -82,15 +82,15 @@ struct RowsOf {
             const auto [a, b] = beta_shape(pert);
             fit_octaves(quantile_nodes(beta_law(a, b), start_of(Pert{0, mode, 1, pert.shape}, cut)), rows.data());
             fit_octaves(quantile_nodes(beta_law(b, a), start_of(Pert{0, 1 - mode, 1, pert.shape}, mirrored(cut))),
-                        rows.data() + side_size);
+                        rows.data() + octaves::rows);
         }
         scale_rows(rows.data(), {pert.low, range});
-        scale_rows(rows.data() + side_size, {pert.high, -range});
+        scale_rows(rows.data() + octaves::rows, {pert.high, -range});
     }
     void operator()(const Normal& normal) const {
         rows = cut.within == 1 ? whole_normal_rows() : rows_of(normal_sides(cut));
         scale_rows(rows.data(), {normal.mean, normal.deviation});
-        scale_rows(rows.data() + side_size, {normal.mean, normal.deviation});
+        scale_rows(rows.data() + octaves::rows, {normal.mean, normal.deviation});
     }
     void operator()(const Lognormal& lognormal) const {
         auto sides = cut.within == 1 ? whole_normal() : normal_sides(cut);
@@ -107,16 +107,16 @@ struct RowsOf {
 
 }  // namespace
 
-void fit_octaves(const Nodes& nodes, double* rows) {
+void fit_octaves(const Nodes& nodes, Cubic* rows) {
     double half = octaves::least / (2 * octaves::cells);
     for (std::size_t row = 0; row < nodes.size(); ++row) {
-        fit_cubic(nodes[row], half, rows + 4 * row);
+        rows[row] = fit_cubic(nodes[row], half);
         if (row % octaves::cells == octaves::cells - 1) half *= 2;
     }
 }
 
-std::vector<double> octave_rows(const Distribution& distribution, const Kernels& kernels) {
-    std::vector<double> rows(2 * side_size);
+Rows octave_rows(const Distribution& distribution, const Kernels& kernels) {
+    Rows rows(2 * octaves::rows);
     const auto within = cut(distribution);
     std::visit(RowsOf{within, kernels, rows}, distribution.shape);
     return rows;

@@ -9,7 +9,7 @@ namespace provenu::chance {
 
 namespace {
 
-constexpr int order = 11;
+constexpr int order = 9;
 using Series = std::array<double, order + 1>;  // coefficients in (u - middle)/middle
 
 double product_at(const Series& x, const Series& y, int n) {

@@ -11,20 +11,19 @@ namespace provenu::chance {
 
 namespace {
 
-constexpr std::size_t knots = 33;
-constexpr std::size_t side_size = 4 * octaves::rows;
+constexpr std::size_t knots = 21;
 
 double knot_at(std::size_t k) {
     return (1 - std::cos(std::numbers::pi * (static_cast<double>(k) + 0.5) / static_cast<double>(knots))) / 2;
 }
 
-std::vector<double> rows_of(const Nodes& nodes) {
-    std::vector<double> rows(side_size);
+Rows rows_of(const Nodes& nodes) {
+    Rows rows(octaves::rows);
     fit_octaves(nodes, rows.data());
     return rows;
 }
 
-using Family = std::array<std::vector<double>, knots>;
+using Family = std::array<Rows, knots>;
 
 Family made() {
     Family family;
@@ -69,15 +68,15 @@ Pearson beta_law(double a, double b) {
     return {0, 1, -1, 1 - a, a + b - 2};
 }
 
-std::vector<double> usual_pert_rows(double mode, const Kernels& kernels) {
-    std::vector<double> rows(2 * side_size);
+Rows usual_pert_rows(double mode, const Kernels& kernels) {
+    Rows rows(2 * octaves::rows);
     std::array<const double*, knots> parts{};
-    for (std::size_t k = 0; k < knots; ++k) parts.at(k) = family().at(k).data();
-    const auto mix = [&](const std::array<double, knots>& weights, double* out) {
-        kernels.mix({weights.data(), parts.data(), knots, side_size}, out);
+    for (std::size_t k = 0; k < knots; ++k) parts.at(k) = family().at(k).data()->c.data();
+    const auto mix = [&](const std::array<double, knots>& weights, Cubic* out) {
+        kernels.mix({weights.data(), parts.data(), knots, 4 * octaves::rows}, out->c.data());
     };
     mix(weights_at(mode), rows.data());
-    mix(weights_at(1 - mode), rows.data() + side_size);
+    mix(weights_at(1 - mode), rows.data() + octaves::rows);
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "chance/cubic.hpp"
 #include "chance/kernels.hpp"
 #include "chance/pearson.hpp"
 
@@ -18,6 +19,6 @@ inline constexpr double usual_pert_shape = 4;
 /// the mode, so it is interpolated between tables made once for a few modes, at Chebyshev's points.
 ///
 /// The upper side's rows are those of 1 - x.
-std::vector<double> usual_pert_rows(double mode, const Kernels& kernels);
+Rows usual_pert_rows(double mode, const Kernels& kernels);
 
 }  // namespace provenu::chance
