@@ -24,7 +24,7 @@ diag::Result<risk::Tornado> tornado_of(const model::Proposal& proposal, const co
     if (!risk::is_uncertain(proposal)) return risk::tornado_of_all(proposal, choices, measure);
     auto uncertainty = risk::uncertainty_of(proposal, choices);
     if (!uncertainty.value) return {std::nullopt, std::move(uncertainty.diagnostics)};
-    return {risk::tornado(*uncertainty.value, measure, at), std::move(uncertainty.diagnostics)};
+    return {risk::tornado(proposal, *uncertainty.value, measure, at), std::move(uncertainty.diagnostics)};
 }
 
 Status tornado(const Asked& asked) {

@@ -18,7 +18,7 @@ namespace {
 using risk::Swing;
 
 LeverScale scale_of(const Swing& row, const compile::Plan& plan) {
-    return {row.unit, plan.book.money, row.lever.what == risk::Lever::What::factor, row.is_percent, row.base};
+    return {row.unit, plan.book.money, row.lever.what == risk::Lever::What::factor, row.is_percent, row.low};
 }
 
 std::string name(risk::At at) {

@@ -157,12 +157,20 @@ std::vector<std::string_view> names_of_at() {
     return names;
 }
 
-Tornado tornado(const Uncertainty& uncertainty, const Measure& measure, At at) {
+Tornado tornado(const model::Proposal& proposal, const Uncertainty& uncertainty, const Measure& measure, At at) {
     std::vector<Swing> rows;
     for (const Uncertain& each : uncertainty.inputs) {
         const End low = end_of(each.marginal.distribution, at, false);
         const End high = end_of(each.marginal.distribution, at, true);
-        rows.push_back({each.lever, each.base, low.value, high.value, low.unbounded || high.unbounded, {}, false, 0, 0});
+        rows.push_back({each.lever,
+                        each.base,
+                        low.value,
+                        high.value,
+                        low.unbounded || high.unbounded,
+                        {},
+                        is_percent(proposal, each.lever),
+                        0,
+                        0});
     }
     Tornado found = measured(uncertainty.plan, std::move(rows), measure);
     found.at = at;
