@@ -53,6 +53,30 @@ diag::Result<risk::Drawing> drawing_asked(const Asked& asked) {
     return result;
 }
 
+std::vector<Option> draw_options() {
+    std::vector<Option> options{
+        {"draw", "", Takes::text, "K", "The table of the K-th imagined future that simulate draws, instead of the plan's", {}}};
+    for (Option& option : drawing_options()) options.push_back(std::move(option));
+    return options;
+}
+
+diag::Result<DrawAsked> draw_asked(const Asked& asked) {
+    const auto written = asked.value("draw");
+    diag::Result<DrawAsked> result{std::nullopt, {}};
+    if (!written) {
+        for (const char* option : {"draws", "seed", "method"})
+            if (asked.has(option)) result.diagnostics.error("P865", {}, {{"option", std::string("--") + option}});
+        return result;
+    }
+    auto drawing = drawing_asked(asked);
+    result.diagnostics.append(drawing.diagnostics);
+    const std::uint64_t number = whole_number(*written).value_or(0);
+    if (number < 1 || number > drawing.value->draws)
+        result.diagnostics.error("P864", {}, {{"written", *written}, {"draws", std::to_string(drawing.value->draws)}});
+    if (!result.diagnostics.has_errors()) result.value = DrawAsked{*drawing.value, number};
+    return result;
+}
+
 Uncertainties uncertainties_of(const Answer& answer, const compile::Choices& choices, wording::Language messages) {
     Uncertainties all{{}, answer.status};
     for (const auto& scenes : answer.proposals) {

@@ -16,6 +16,15 @@ namespace provenu::cli {
 std::vector<Option> drawing_options();
 diag::Result<risk::Drawing> drawing_asked(const Asked& asked);
 
+/// One draw of a simulation: `--draw` besides those.
+std::vector<Option> draw_options();
+struct DrawAsked {
+    risk::Drawing drawing;
+    std::uint64_t number = 1;
+};
+/// Nothing where no draw is asked for.
+diag::Result<DrawAsked> draw_asked(const Asked& asked);
+
 /// A whole number as it is written, digits only; none where it is none or too great.
 std::optional<std::uint64_t> whole_number(std::string_view written);
 

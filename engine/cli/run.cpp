@@ -5,10 +5,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/drawing.hpp"
 #include "cli/options.hpp"
 #include "cli/pages.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
+#include "provenu/evaluate/evaluate.hpp"
 #include "provenu/report/comparison.hpp"
 
 namespace provenu::cli {
@@ -45,15 +47,46 @@ Findings findings_of(const std::vector<Computed>& scenes, const Asked& asked) {
     return {language, document, data};
 }
 
+/// The table of one draw of a simulation, for anyone who wants to see what was drawn.
+std::optional<Computed> computed_of_draw(const risk::Uncertainty& uncertain, const risk::Drawing& drawing, std::uint64_t draw,
+                                         diag::Diagnostics& findings) {
+    auto figures = risk::figures_of_draw(uncertain, drawing, draw);
+    findings.append(evaluate::check_finite(uncertain.plan.book, figures));
+    if (!findings.has_errors()) findings.append(evaluate::check_bounds(uncertain.plan.book, figures));
+    if (findings.has_errors()) return std::nullopt;
+    return Computed{uncertain.plan, std::move(figures)};
+}
+
+/// Puts one draw's figures in the place of each proposal's own.
+Answer drawn(const Answer& answer, const compile::Choices& choices, const DrawAsked& draw, wording::Language messages) {
+    auto uncertain = uncertainties_of(answer, choices, messages);
+    Answer of_draw{{}, uncertain.status};
+    for (const risk::Uncertainty& each : uncertain.proposals) {
+        diag::Diagnostics findings;
+        auto computed = computed_of_draw(each, draw.drawing, draw.number, findings);
+        show(findings, messages);
+        if (computed)
+            of_draw.proposals.push_back({std::move(*computed)});
+        else
+            of_draw.status = Status::author_must_act;
+    }
+    return of_draw;
+}
+
 Status run(const Asked& asked) {
     const auto messages = language_of_messages(asked);
+    const auto draw = draw_asked(asked);
+    show(draw.diagnostics, messages);
+    if (draw.diagnostics.has_errors()) return Status::wrong_command_line;
     auto question = question_asked(asked);
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
-    question.value->most_combinations = most_combinations;
-    question.value->with_decided = true;
+    question.value->most_combinations = draw.value ? 0 : most_combinations;
+    question.value->with_decided = !draw.value;
+    question.value->with_proposal = draw.value.has_value();
     const auto files = asked.all("FILE");
-    const auto answer = compute(files, *question.value, messages);
+    auto answer = compute(files, *question.value, messages);
+    if (draw.value) answer = drawn(answer, question.value->choices, *draw.value, messages);
     show(claims_of(answer), messages);
     Pages pages(asked);
     for (const auto& scenes : answer.proposals) pages.add(findings_of(scenes, asked));
@@ -67,6 +100,7 @@ Command run_command() {
     std::vector<Option> options{format_option(),  language_option(), payback_option(),     basis_option(),
                                 horizon_option(), realised_option(), price_level_option(), date_option()};
     for (Option& option : scene_options()) options.push_back(std::move(option));
+    for (Option& option : draw_options()) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));
     return {"run",

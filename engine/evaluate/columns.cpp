@@ -41,9 +41,11 @@ std::vector<double> fold_constants(Rows operands, double empty, Function functio
 template <class Function>
 Row by_column(Rows operands, Function function) {
     Row result;
+    const int width = widest(operands);
+    result.expect(width);
     Form form;
     std::vector<Cell> cells(operands.size());
-    for (int column = 0; column < widest(operands); ++column) {
+    for (int column = 0; column < width; ++column) {
         if (!repeats(operands, column)) {
             for (std::size_t i = 0; i < operands.size(); ++i) cells[i] = operands[i]->at(column);
             form = function(std::span<const Cell>(cells));
@@ -59,6 +61,7 @@ Row add(const Ground& ground, Rows operands) {
     std::vector<double> constants = fold_constants(operands, 0, [](double a, double b) { return a + b; });
     if (all_certain(operands)) return Row(std::move(constants));
     Row result;
+    result.expect(static_cast<int>(constants.size()));
     Form sum;
     for (std::size_t place = 0; place < constants.size(); ++place) {
         const auto column = static_cast<int>(place);

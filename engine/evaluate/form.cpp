@@ -44,6 +44,7 @@ void Row::push(const Form& form) {
 
 void Row::push_terms(int column, std::span<const Term> terms) {
     if (is_certain() && terms.empty()) return;
+    ends_.reserve(constants_.capacity());
     ends_.resize(static_cast<std::size_t>(column));  // those before the first were certain
     terms_.insert(terms_.end(), terms.begin(), terms.end());
     ends_.push_back(static_cast<std::uint32_t>(terms_.size()));
@@ -56,7 +57,10 @@ void Algebra::add(Form& sum, Cell addend, double factor) {
 
 void Algebra::settle(Form& sum) const {
     std::vector<Term>& terms = sum.terms;
-    std::ranges::stable_sort(terms, [this](const Term& a, const Term& b) { return registers_.before(a.of, b.of); });
+    std::ranges::sort(terms, [this](const Term& a, const Term& b) {
+        if (a.of != b.of) return registers_.before(a.of, b.of);
+        return std::bit_cast<std::uint64_t>(a.factor) < std::bit_cast<std::uint64_t>(b.factor);
+    });
     std::size_t kept = 0;
     for (std::size_t i = 0; i < terms.size();) {
         Term all = terms[i];
@@ -70,6 +74,7 @@ void Algebra::settle(Form& sum) const {
 Form Algebra::scaled(Cell cell, double factor) const {
     if (!is_finite_scale(factor) && !cell.is_certain() && !is_single(cell)) return {0, {{held(cell), factor}}};
     Form form{is_single(cell) ? 0 : cell.constant * factor, {}};
+    form.terms.reserve(cell.terms.size());
     for (const Term& term : cell.terms)
         if (factor != 0 || !registers_.is_polynomial(term.of)) form.terms.push_back({term.of, term.factor * factor});
     return form;
@@ -105,10 +110,11 @@ Form Algebra::quotient(Cell dividend, Cell divisor) const {
         for (Term& term : form.terms) term.factor /= divisor.constant;
         return form;
     }
-    if (!is_single(dividend)) return apply(Work::divide, std::vector{dividend, divisor});
-    const Term whole{dividend.terms.front().of, 1};  // the factor may differ by year, the division need not
-    const Form part = apply(Work::divide, std::vector{Cell{0, {&whole, 1}}, divisor});
-    return scaled(part.cell(), dividend.terms.front().factor);
+    if (!is_single(dividend) && !dividend.is_certain()) return apply(Work::divide, std::vector{dividend, divisor});
+    const bool certain = dividend.is_certain();  // its factor may differ by year, the division need not
+    const Form whole = certain ? Form{1, {}} : Form{0, {{dividend.terms.front().of, 1}}};
+    const Form part = apply(Work::divide, std::vector{whole.cell(), divisor});
+    return scaled(part.cell(), certain ? dividend.constant : dividend.terms.front().factor);
 }
 
 Form Algebra::negative(Cell cell) const {

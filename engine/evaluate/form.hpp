@@ -37,6 +37,7 @@ class Row {
     /// Whether a column, not the first, is worth what the one before it is.
     [[nodiscard]] bool repeats(int column) const;
 
+    void expect(int width) { constants_.reserve(static_cast<std::size_t>(width)); }
     void push(const Form& form);
     /// Gives a column its terms, which are none so far; columns one after the other.
     void push_terms(int column, std::span<const Term> terms);
@@ -56,7 +57,8 @@ class Algebra {
 
     /// sum += factor x addend; the sum's terms are in no order until it is `settled`.
     static void add(Form& sum, Cell addend, double factor = 1);
-    /// Sorts, adds what belongs to the same register, and makes a register of what has grown long.
+    /// Sorts, adds what belongs to the same register (in an order that no operand's place decides), and makes a register of what
+    /// has grown long.
     void settle(Form& sum) const;
 
     [[nodiscard]] Form product(std::span<const Cell> factors) const;

@@ -41,12 +41,9 @@ void find_rates(const Call& call, formula::ReturnRate::Ask ask) {
     }
 }
 
-double rounded(double value, double (*round)(double)) {
-    return std::isfinite(value) ? round(value) : value;
-}
-
-double half_away(double value) {
-    return quantity::round_half_away(value);
+/// Infinities and what is no number stay what they are.
+inline bool is_finite(double value) {
+    return std::abs(value) <= std::numeric_limits<double>::max();
 }
 
 inline void timing(const Call& call) {
@@ -78,11 +75,11 @@ inline void draw_by_draw(const Call& call) {
         case Work::greatest:
             return each_two(call, [](double a, double b) { return b > a ? b : a; });
         case Work::round_down:
-            return each(call, [](double a) { return rounded(a, quantity::round_down); });
+            return each(call, [](double a) { return is_finite(a) ? quantity::round_down(a) : a; });
         case Work::round_up:
-            return each(call, [](double a) { return rounded(a, quantity::round_up); });
+            return each(call, [](double a) { return is_finite(a) ? quantity::round_up(a) : a; });
         case Work::round_nearest:
-            return each(call, [](double a) { return rounded(a, half_away); });
+            return each(call, [](double a) { return is_finite(a) ? quantity::round_half_away(a) : a; });
         case Work::only_rate:
             return find_rates(call, formula::ReturnRate::Ask::only);
         case Work::count_rates:

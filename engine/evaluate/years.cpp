@@ -20,12 +20,6 @@ Cell number(double value) {
     return {value, {}};
 }
 
-bool are_certain(Rows operands) {
-    for (const Row* operand : operands)
-        if (!operand->is_certain()) return false;
-    return true;
-}
-
 /// Each year from two months, and the carried level.
 template <class Certain>
 Row from_months(const Ground& ground, Work work, std::span<const Cell, 2> months, Certain certain) {
@@ -57,6 +51,7 @@ std::vector<Form> weights(const Ground& ground, Kernel kernel, Cell parameter) {
 
 Row running(const Ground& ground, const Row& flow) {
     Row row;
+    row.expect(ground.axis.columns());
     Form sum;
     for (int column = 0; column < ground.axis.years(); ++column) {
         Algebra::add(sum, flow.at(column));
@@ -68,6 +63,7 @@ Row running(const Ground& ground, const Row& flow) {
 
 Row weighted(const Ground& ground, const Row& flow, const std::vector<Form>& weights) {
     Row row;
+    row.expect(ground.axis.columns());
     Form sum;
     for (int column = 0; column < ground.axis.years(); ++column) {
         sum = {};
@@ -125,6 +121,7 @@ Row discount(const Ground& ground, formula::Discount timing, const Row& rates) {
         return sum;
     };
     Row row;
+    row.expect(ground.axis.columns());
     Form factor{1, {}};
     const int years = ground.axis.years();
     for (int year = 0; year < years; ++year) {

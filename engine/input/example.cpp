@@ -115,6 +115,9 @@ std::string example(const Shape& shape) {
 }
 
 std::string example(std::string_view key, const Shape& shape) {
+    if (key == "pert" || key == "triangular") return "[70%, 100%, 110%]";
+    if (key == "uniform") return "[90%, 110%]";
+    if (key == "draws") return "draws.csv";
     const bool share = shape.form == Form::series && key.starts_with("phase_");
     return share ? "{2027: 50 %, 2028: 100 %}" : example(shape);
 }

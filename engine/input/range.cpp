@@ -87,7 +87,7 @@ void add_discrete(Reading& reading, const Node& map, Draft& draft) {
     }
     constexpr double tolerance = 1e-9;
     if (discrete.values.empty()) report(reading, "P808", map);
-    if (!discrete.values.empty() && std::abs(sum - 1) > tolerance) report(reading, "P806", map, {{"sum", plain(sum)}});
+    if (!discrete.values.empty() && std::abs(sum - 1) > tolerance) report(reading, "P806", map, {{"sum", plain(sum * 100)}});
     for (double& probability : discrete.probabilities) probability /= sum;
     draft.shapes.emplace_back(std::move(discrete));
 }

@@ -32,14 +32,4 @@ double round_half_away(double value, double step) {
     return value < 0.0 && rounded != 0.0 ? -rounded : rounded;
 }
 
-double round_down(double value) {
-    const double nearest = std::round(value);
-    const double whole = std::abs(value - nearest) <= noise(std::abs(value)) ? nearest : std::floor(value);
-    return whole + 0.0;
-}
-
-double round_up(double value) {
-    return 0.0 - round_down(-value);
-}
-
 }  // namespace provenu::quantity

@@ -233,18 +233,4 @@ Simulation simulate(const std::vector<const Uncertainty*>& proposals, const Draw
     return simulation;
 }
 
-std::vector<std::pair<std::string, double>> values_of_draw(const Uncertainty& proposal, const Drawing& drawing,
-                                                           std::uint64_t draw) {
-    const Together drawn = together({&proposal}, drawing, processor::best());
-    const chance::Design design(drawn.sample);
-    std::vector<std::vector<double>> values(drawn.sample.marginals.size(), std::vector<double>(chance::block_size));
-    std::vector<double*> out;
-    for (auto& each : values) out.push_back(each.data());
-    design.fill((draw - 1) / chance::block_size, out);
-    std::vector<std::pair<std::string, double>> named;
-    for (std::size_t i = 0; i < proposal.inputs.size(); ++i)
-        named.emplace_back(proposal.inputs[i].lever.definition, values[drawn.drawn.front()[i]][(draw - 1) % chance::block_size]);
-    return named;
-}
-
 }  // namespace provenu::risk

@@ -1,5 +1,6 @@
 #include "provenu/evaluate/batch.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <random>
@@ -158,6 +159,23 @@ TEST_CASE("hundreds of drawn lines add up") {
     definitions.emplace_back("balance", make(formula::Kernel::running, {name("net")}));
     definitions.emplace_back("all", make(formula::SumOver{{2026, 2031}}, {name("net")}));
     check_against_loop(definitions, draws);
+}
+
+TEST_CASE("drawn lines add up to the same bits in any order") {
+    Definitions definitions;
+    evaluate::Draws draws;
+    std::vector<formula::Tree> lines;
+    for (int i = 0; i < 10; ++i) {
+        const std::string own = "x" + std::to_string(i);
+        definitions.emplace_back(own, number(i));
+        draws[own] = between(-1, 1) / (i + 3);
+        for (const double share : {0.1, 0.7, 1.0 / 3}) lines.push_back(formula::product({name(own), number(share * (i + 1))}));
+    }
+    definitions.emplace_back("here", formula::sum(lines));
+    std::shuffle(lines.begin(), lines.end(), std::mt19937(1));
+    definitions.emplace_back("there", formula::sum(lines));
+    const auto found = run_batch(program_of(definitions), draws, {{"here"}, {"there"}});
+    CHECK((found.col(0) == found.col(1)).all());
 }
 
 TEST_CASE("a result is a polynomial of what is drawn, multiplied out, unless it divides or asks when") {

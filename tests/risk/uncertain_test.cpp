@@ -1,6 +1,7 @@
 #include "provenu/risk/uncertain.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "provenu/whatif/apply.hpp"
 #include "support/scenarios.hpp"
@@ -215,4 +216,33 @@ TEST_CASE("The figures are the proposal's own as long as nothing is drawn") {
     const auto plain = compile::compile(read(body));
     CHECK(evaluate::evaluate(formula::flatten(found.plan.book)).table("net.total") ==
           evaluate::evaluate(formula::flatten(plain.value->book)).table("net.total"));
+}
+
+TEST_CASE("BP-20 at the means of its inputs has the mean present value, for every line is a product of different inputs") {
+    const auto read = input::read_proposal(std::string(PROVENU_EXAMPLES) + "/../tests/bench/bp-20.yaml");
+    REQUIRE(read.ok());
+    const auto found = risk::uncertainty_of(*read.value, {});
+    REQUIRE(found.ok());
+    REQUIRE(found.value->inputs.size() == 20);
+    evaluate::Draws means;
+    for (const auto& each : found.value->inputs)
+        means[each.lever.definition] = Eigen::ArrayXd::Constant(1, chance::mean(each.marginal.distribution));
+    const auto figures = evaluate::evaluate(formula::flatten(found.value->plan.book), means);
+    CHECK(figures.scalar("npv") == Approx(-1175.0717).margin(0.0001));
+}
+
+TEST_CASE("Every example's ranges can be drawn, and three of them have some") {
+    int uncertain = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(PROVENU_EXAMPLES)) {
+        const std::string path = entry.path().string();
+        if (entry.path().extension() != ".yaml" || input::kind_of(path) != "proposal") continue;
+        const auto read = input::read_proposal(path);
+        INFO(path);
+        REQUIRE(read.ok());
+        const auto found = risk::uncertainty_of(*read.value, {});
+        CHECK(found.ok());
+        CHECK(found.diagnostics.empty());
+        uncertain += risk::is_uncertain(*read.value) ? 1 : 0;
+    }
+    CHECK(uncertain >= 3);
 }

@@ -9,6 +9,7 @@
 
 #include "provenu/chance/design.hpp"
 #include "provenu/diag/diagnostic.hpp"
+#include "provenu/evaluate/figures.hpp"
 #include "provenu/risk/statistics.hpp"
 #include "provenu/risk/uncertain.hpp"
 
@@ -94,5 +95,11 @@ Simulation simulate(const std::vector<const Uncertainty*>& proposals, const Draw
 /// 1
 std::vector<std::pair<std::string, double>> values_of_draw(const Uncertainty& proposal, const Drawing& drawing,
                                                            std::uint64_t draw);
+
+/// Every result of the proposal in one draw.
+evaluate::Figures figures_of_draw(const Uncertainty& proposal, const Drawing& drawing, std::uint64_t draw);
+
+/// Spearman's rank correlations of the draws, for the pairs that the proposal correlates, in their order.
+std::vector<double> realised(const Uncertainty& proposal, const Drawing& drawing);
 
 }  // namespace provenu::risk

@@ -1,0 +1,166 @@
+#include "provenu/report/drawn.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "provenu/wording/number.hpp"
+#include "report/findings.hpp"
+#include "report/layout.hpp"
+#include "report/levers.hpp"
+#include "report/simulation_words.hpp"
+
+namespace provenu::report {
+namespace {
+
+using risk::Uncertain;
+
+/// Says a distribution in words, its numbers in the terms of what it is of.
+struct ShapeInWords {
+    const LeverScale& scale;
+    wording::Language language;
+
+    [[nodiscard]] std::string value(double number) const { return lever_value(number, scale, Toward::nearest, language); }
+    [[nodiscard]] std::string words(const std::string& key, const std::vector<diag::Argument>& arguments) const {
+        return wording::text(language, "drawn." + key, arguments);
+    }
+
+    std::string operator()(const chance::Triangular& of) const {
+        return words("triangular", {{"low", value(of.low)}, {"mode", value(of.mode)}, {"high", value(of.high)}});
+    }
+    std::string operator()(const chance::Pert& of) const {
+        return words("pert", {{"low", value(of.low)},
+                              {"mode", value(of.mode)},
+                              {"high", value(of.high)},
+                              {"shape", wording::plain_number(language, of.shape)}});
+    }
+    std::string operator()(const chance::Uniform& of) const {
+        return words("uniform", {{"low", value(of.low)}, {"high", value(of.high)}});
+    }
+    std::string operator()(const chance::Normal& of) const {
+        return words("normal", {{"mean", value(of.mean)}, {"deviation", value(of.deviation)}});
+    }
+    std::string operator()(const chance::Lognormal& of) const {
+        const chance::Distribution whole{of, {}, {}};
+        return words("lognormal", {{"mean", value(chance::mean(whole))}, {"deviation", value(chance::deviation(whole))}});
+    }
+    std::string operator()(const chance::Discrete& of) const {
+        std::string all;
+        for (std::size_t i = 0; i < of.values.size(); ++i)
+            all += (i == 0 ? "" : ", ") + value(of.values[i]) + " (" + wording::percent(language, of.probabilities[i]) + ")";
+        return words("discrete", {{"all", all}});
+    }
+    std::string operator()(const chance::Empirical& of) const {
+        return words("empirical", {{"count", std::to_string(of.values.size())}});
+    }
+};
+
+/// Builds the tables of what is drawn.
+class Sheets {
+ public:
+    Sheets(const risk::Uncertainty& proposal, const risk::Drawing& drawing, wording::Language language)
+        : proposal_(proposal), drawing_(drawing), language_(language) {}
+
+    [[nodiscard]] Table quantities() const {
+        Table table;
+        table.caption = text("caption");
+        table.columns = {label_column(),   {text("distribution"), "distribution", Column::Align::left},
+                         column("base"),   column("low"),
+                         column("middle"), column("high")};
+        for (const Uncertain& input : proposal_.inputs) table.rows.push_back(quantity_row(input, table.columns.size()));
+        table.notes.push_back(text("note"));
+        for (const Uncertain& input : proposal_.inputs)
+            if (!input.source.empty())
+                table.notes.push_back(text("source", {{"name", lever_name(input.lever, language_)}, {"source", input.source}}));
+        return table;
+    }
+
+    [[nodiscard]] Table correlations() const {
+        Table table;
+        table.caption = text("correlations");
+        table.columns = {label_column(), column("asked"), column("realised")};
+        const auto realised = risk::realised(proposal_, drawing_);
+        for (std::size_t i = 0; i < proposal_.correlations.size(); ++i) {
+            const chance::RankCorrelation& each = proposal_.correlations[i];
+            table.rows.push_back(row(Row::Role::line, "drawn_correlation",
+                                     {label_cell(text("pair", {{"first", name(each.first)}, {"second", name(each.second)}})),
+                                      figure_cell({each.value, 3, 0}, ""), figure_cell({realised[i], 3, 0}, "")},
+                                     table.columns.size()));
+        }
+        table.notes.push_back(text("correlations.note"));
+        return table;
+    }
+
+ private:
+    [[nodiscard]] std::string text(const std::string& key, const std::vector<diag::Argument>& arguments = {}) const {
+        return wording::text(language_, "drawn." + key, arguments);
+    }
+    [[nodiscard]] Column column(const std::string& key) const { return {text(key), key, Column::Align::right}; }
+    [[nodiscard]] std::string name(std::size_t input) const { return lever_name(proposal_.inputs[input].lever, language_); }
+
+    [[nodiscard]] LeverScale scale_of(const Uncertain& input) const {
+        const formula::Definition& definition = *proposal_.plan.book.find(input.lever.definition);
+        const bool is_factor = input.lever.what == risk::Lever::What::factor;
+        return {definition.unit, proposal_.plan.book.money, is_factor, definition.is_share, input.base};
+    }
+
+    [[nodiscard]] Row quantity_row(const Uncertain& input, std::size_t columns) const {
+        const LeverScale scale = scale_of(input);
+        const chance::Distribution& distribution = input.marginal.distribution;
+        const auto value = [&](double number) -> Cell {
+            return {lever_value(number, scale, Toward::nearest, language_), "", ""};
+        };
+        std::string words = std::visit(ShapeInWords{scale, language_}, distribution.shape);
+        if (distribution.least)
+            words += text("at_least", {{"value", lever_value(*distribution.least, scale, Toward::nearest, language_)}});
+        if (distribution.most)
+            words += text("at_most", {{"value", lever_value(*distribution.most, scale, Toward::nearest, language_)}});
+        std::string label = lever_name(input.lever, language_);
+        if (const auto unit = unit_in_words(scale.unit, scale.money, language_); !unit.empty() && !scale.is_factor)
+            label += " (" + unit + ")";
+        return row(Row::Role::line, "drawn",
+                   {{label, "", input.lever.id},
+                    label_cell(std::move(words)),
+                    value(input.base),
+                    value(chance::quantile(distribution, 0.1)),
+                    value(chance::quantile(distribution, 0.5)),
+                    value(chance::quantile(distribution, 0.9))},
+                   columns);
+    }
+
+    const risk::Uncertainty& proposal_;
+    const risk::Drawing& drawing_;
+    wording::Language language_;
+};
+
+}  // namespace
+
+Document drawn(const risk::Uncertainty& proposal, const risk::Drawing& drawing, std::string_view version,
+               wording::Language language) {
+    const auto text = [language](const std::string& key, const std::vector<diag::Argument>& arguments = {}) {
+        return wording::text(language, key, arguments);
+    };
+    Document document;
+    document.items.emplace_back(
+        Heading{text("drawn.heading", {{"title", in_words(proposal.plan.title, language, proposal.plan.id)}}), 1});
+    if (proposal.inputs.empty()) {
+        document.items.emplace_back(Paragraph{text("simulation.certain")});
+        return document;
+    }
+    document.items.emplace_back(
+        Paragraph{text("drawn.how", {{"draws", wording::number(language, static_cast<double>(drawing.draws))},
+                                     {"method", text("simulation.method." + name(drawing.method))},
+                                     {"seed", std::to_string(drawing.seed)},
+                                     {"version", std::string(version)}})});
+    document.items.emplace_back(Paragraph{text("drawn.method." + name(drawing.method))});
+    const Sheets sheets(proposal, drawing, language);
+    document.items.emplace_back(sheets.quantities());
+    if (proposal.correlations.empty())
+        document.items.emplace_back(Paragraph{text("drawn.independent")});
+    else
+        document.items.emplace_back(sheets.correlations());
+    document.items.emplace_back(Paragraph{text("drawn.again", {{"seed", std::to_string(drawing.seed)}})});
+    return document;
+}
+
+}  // namespace provenu::report
