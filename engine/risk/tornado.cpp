@@ -88,8 +88,8 @@ Tornado measured(const compile::Plan& plan, std::vector<Swing> rows, const Measu
 
 bool names_something(const model::Amount& amount) {
     bool found = false;
-    const auto look = [&](const model::Value& value) {
-        formula::for_each_name(value.formula, [&](const formula::Name&) { found = true; });
+    const auto look = [&](const model::Value& written) {
+        formula::for_each_name(written.formula, [&](const formula::Name&) { found = true; });
     };
     if (const auto* value = std::get_if<model::Value>(&amount))
         look(*value);
