@@ -90,19 +90,26 @@ std::uint64_t whole(const std::string& text) {
 }
 
 void set(Settings& settings, const std::string& key, const std::string& value) {
-    if (key == "draws") settings.drawing.draws = whole(value);
-    else if (key == "seed") settings.drawing.seed = whole(value);
-    else if (key == "threads") settings.effort.threads = static_cast<int>(whole(value));
-    else if (key == "room") settings.effort.room = whole(value);
-    else if (key == "correlated") settings.correlated = whole(value) != 0;
-    else if (key == "proposals") settings.proposals = whole(value);
+    if (key == "draws")
+        settings.drawing.draws = whole(value);
+    else if (key == "seed")
+        settings.drawing.seed = whole(value);
+    else if (key == "threads")
+        settings.effort.threads = static_cast<int>(whole(value));
+    else if (key == "room")
+        settings.effort.room = whole(value);
+    else if (key == "correlated")
+        settings.correlated = whole(value) != 0;
+    else if (key == "proposals")
+        settings.proposals = whole(value);
     else if (key == "method")
         settings.drawing.method = one_of<chance::Method>(
             {{"random", chance::Method::random}, {"sobol", chance::Method::sobol}, {"latin", chance::Method::latin}}, value);
     else if (key == "instructions")
         settings.effort.instructions = one_of<Instructions>(
             {{"baseline", Instructions::baseline}, {"avx2", Instructions::avx2}, {"avx512", Instructions::avx512}}, value);
-    else throw std::runtime_error("unknown key: " + key);
+    else
+        throw std::runtime_error("unknown key: " + key);
 }
 
 risk::Uncertainty read(const char* file, const Settings& settings) {
@@ -202,7 +209,7 @@ void many(const risk::Uncertainty& proposal, Settings settings, double start) {
 }
 
 double error(const risk::Uncertainty& proposal, Settings settings, chance::Method method) {
-    constexpr double exact = -1175.0717128;  // by the polynomial and the moments of the inputs; see docs/performance.md
+    constexpr double exact = -1175.0717;  // known with the yardstick
     settings.drawing.method = method;
     const std::vector<Asked> mean{{.moments = true}};
     double squares = 0;
@@ -229,8 +236,7 @@ void run(const std::string& what, const char* file, const Settings& settings) {
     if (what == "floor") return floor(proposal, settings, start);
     if (what == "setup") return setup(proposal, settings);
     if (what == "many") return many(proposal, settings, start);
-    if (what == "simulate")
-        return timed(start, [&] { risk::simulate({&proposal}, settings.drawing, settings.effort); });
+    if (what == "simulate") return timed(start, [&] { risk::simulate({&proposal}, settings.drawing, settings.effort); });
     if (what == "error") {
         show("random", error(proposal, settings, chance::Method::random));
         show("sobol", error(proposal, settings, chance::Method::sobol));
