@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace provenu::risk {
@@ -166,22 +167,26 @@ void Selection::end_round(std::span<Worker> workers, std::uint64_t seen, std::ui
     std::erase_if(kept_, [this](double value) { return flagged_[static_cast<std::size_t>(scale_.bin(value))] == 0; });
 }
 
-std::pair<int, int> Selection::bracket(std::uint64_t rank, std::uint64_t seen) const {
-    const auto draws = static_cast<double>(seen);
+/// \param until how many draws seen are in each bin and those below it
+std::pair<int, int> Selection::bracket(std::uint64_t rank, const std::vector<std::uint64_t>& until) const {
+    const auto seen = static_cast<double>(until.back());
     const double share = static_cast<double>(rank) / static_cast<double>(draws_);
-    const double off = seen < draws_ ? caution * std::sqrt(share * (1 - share) * draws) + caution : 0;
+    const double off = until.back() < draws_ ? caution * std::sqrt(share * (1 - share) * seen) + caution : 0;
     const auto at = [&](double expected) {
-        return bin_of(counts_, static_cast<std::uint64_t>(std::clamp(expected, 1.0, draws))).first;
+        const auto bin = std::ranges::lower_bound(until, static_cast<std::uint64_t>(std::clamp(expected, 1.0, seen)));
+        return static_cast<int>(bin - until.begin());
     };
-    return {at(std::floor(share * draws - off)), at(std::ceil(share * draws + off))};
+    return {at(std::floor(share * seen - off)), at(std::ceil(share * seen + off))};
 }
 
 /// Bins in which wanted ranks will lie; none where more draws would be kept than there is room for. The first and the last bin
 /// are left out: there is no end to what lies in them.
 std::vector<std::uint8_t> Selection::flags(std::uint64_t seen, std::uint64_t next_round) const {
     std::vector<std::uint8_t> flagged(counts_.size(), 0);
+    std::vector<std::uint64_t> until(counts_.size());
+    std::partial_sum(counts_.begin(), counts_.end(), until.begin());
     for (const std::uint64_t rank : ranks_) {
-        const auto [first, last] = bracket(rank, seen);
+        const auto [first, last] = bracket(rank, until);
         for (int bin = std::max(first, 1); bin <= std::min(last, scale_.bins - 2); ++bin)
             flagged[static_cast<std::size_t>(bin)] = 1;
     }

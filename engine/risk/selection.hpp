@@ -67,7 +67,7 @@ class Selection {
     };
 
     /// First and last bin in which a rank of all draws will lie, as far as those seen tell.
-    [[nodiscard]] std::pair<int, int> bracket(std::uint64_t rank, std::uint64_t seen) const;
+    [[nodiscard]] std::pair<int, int> bracket(std::uint64_t rank, const std::vector<std::uint64_t>& until) const;
     [[nodiscard]] std::vector<std::uint8_t> flags(std::uint64_t seen, std::uint64_t next_round) const;
     void settle(std::uint64_t rank, double value);
     void settle_among(std::vector<double>& kept, std::uint64_t below, const std::vector<std::uint64_t>& ranks);

@@ -161,6 +161,7 @@ void timed(double start_kilobytes, const Work& work) {
 
 void study(const risk::Uncertainty& proposal, const Settings& settings, double start) {
     const Questions asked = questions(proposal);
+    source(proposal, asked, settings);  // so that the tables every process makes once are made; see setup
     std::vector<risk::Answer> answers;
     timed(start, [&] { answers = risk::study(source(proposal, asked, settings), asked.asked, settings.effort); });
     const risk::Answer& npv = answers[answers.size() - 2];

@@ -68,4 +68,10 @@ TEST_CASE("Ranks are those of all values sorted, however few are kept") {
     const auto room = GENERATE(std::size_t{100'000}, std::size_t{8'000}, std::size_t{32});
     const std::vector<double> values = draw(shape);
     CHECK(selected(values, ranks, room) == sorted_at(values, ranks));
+    CHECK(select(values, ranks, loops(processor::best())) == sorted_at(values, ranks));
+}
+
+TEST_CASE("Of a single value every rank is that value") {
+    const std::vector<double> values{3};
+    CHECK(select(values, {1}, loops(processor::Instructions::baseline)) == values);
 }
