@@ -1,6 +1,8 @@
 #include "risk/study.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "risk/adding.hpp"
@@ -14,6 +16,7 @@ namespace {
 /// Shares of draws between which a histogram has its bars.
 constexpr double first_bar = 0.005;
 constexpr double last_bar = 0.995;
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 Moments moments_of(std::span<const double> values, const Loops& loops) {
     const auto count = static_cast<double>(values.size());
@@ -82,8 +85,12 @@ class Study {
         for (std::size_t result = 0; result < asked_.size(); ++result) {
             const std::span<const double> values(results[result], count);
             if (asked_[result].moments) {
+                const Moments own = moments_of(values, loops_);
+                if (!std::isfinite(own.mean)) throw NotANumber{};
                 Moments& moments = adding.moments(at, result);
-                moments = merged(moments, moments_of(values, loops_));
+                moments = merged(moments, own);
+            } else if (!asked_[result].percentiles.empty() && loops_.count_at_most(values, infinite) != count) {
+                throw NotANumber{};
             }
             for (const double most : asked_[result].thresholds)
                 adding.counts(at, threshold++) += loops_.count_at_most(values, most);
