@@ -53,27 +53,6 @@ diag::Result<risk::Drawing> drawing_asked(const Asked& asked) {
     return result;
 }
 
-std::string_view name_of(chance::Method method) {
-    switch (method) {
-        case chance::Method::sobol:
-            return "sobol";
-        case chance::Method::random:
-            return "random";
-        case chance::Method::latin:
-            return "latin";
-    }
-    return {};
-}
-
-std::string options_of_draw(const risk::Drawing& drawing, std::uint64_t draw) {
-    const risk::Drawing usual;
-    std::string options = "--draw " + std::to_string(draw);
-    if (drawing.draws != usual.draws) options += " --draws " + std::to_string(drawing.draws);
-    if (drawing.seed != usual.seed) options += " --seed " + std::to_string(drawing.seed);
-    if (drawing.method != usual.method) options += " --method " + std::string(name_of(drawing.method));
-    return options;
-}
-
 std::vector<Option> draw_options() {
     std::vector<Option> options{
         {"draw", "", Takes::text, "K", "The table of the K-th imagined future that simulate draws, instead of the plan's", {}}};

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,12 +15,6 @@ namespace provenu::cli {
 /// `--draws`, `--seed`, `--method`: what the figures of a simulation depend on.
 std::vector<Option> drawing_options();
 diag::Result<risk::Drawing> drawing_asked(const Asked& asked);
-
-/// `sobol`, `random`, `latin`
-std::string_view name_of(chance::Method method);
-
-/// The options with which `run` shows a draw: `--draw 4711 --seed 7`; what is as usual is left out.
-std::string options_of_draw(const risk::Drawing& drawing, std::uint64_t draw);
 
 /// One draw of a simulation: `--draw` besides those.
 std::vector<Option> draw_options();

@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
 #include "provenu/output/long_table.hpp"
+#include "provenu/report/simulation.hpp"
 #include "provenu/risk/record.hpp"
 
 namespace provenu::cli {
@@ -32,7 +33,7 @@ output::LongTable table_of(const risk::Record& record) {
 /// What the figures of the library are from.
 std::string provenance(const std::vector<const risk::Uncertainty*>& proposals, const risk::Drawing& drawing) {
     std::string from = "Provenu " PROVENU_VERSION ", provenu simulate --draws " + std::to_string(drawing.draws) + " --seed " +
-                       std::to_string(drawing.seed) + " --method " + std::string(name_of(drawing.method));
+                       std::to_string(drawing.seed) + " --method " + report::name(drawing.method);
     if (const std::string& scenario = proposals.front()->plan.scenario.id; !scenario.empty()) from += ", scenario " + scenario;
     return from;
 }

@@ -70,7 +70,7 @@ diag::Diagnostics findings_of(const risk::Simulation& simulation, const std::vec
         return {{"count", std::to_string(count)},
                 {"draws", std::to_string(drawing.draws)},
                 {"draw", std::to_string(first)},
-                {"options", options_of_draw(drawing, first)}};
+                {"options", report::options_of_draw(drawing, first)}};
     };
     if (const auto& lost = simulation.valueless) {
         auto arguments = about(lost->first, lost->draws);

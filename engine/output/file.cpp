@@ -121,9 +121,8 @@ struct FileWriter::State {
     void begin_aside(const struct stat* old) {
         file = open_nameless(target);
         if (file < 0) {
-            file = with_name_aside(target, aside, [](const char* name) {
-                return ::open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-            });
+            file = with_name_aside(target, aside,
+                                   [](const char* name) { return ::open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); });
             if (file < 0) {
                 fail(errno);
                 aside.clear();

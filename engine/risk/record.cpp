@@ -109,8 +109,8 @@ Record::Record(const std::vector<const Uncertainty*>& proposals, const Drawing& 
         parts.push_back(part_of(*proposals[i], drawn.drawn[i], wanted, instructions));
     }
     auto totals = proposals.size() > 1 ? layout.add_together() : std::vector<std::vector<std::size_t>>{};
-    state_ = std::make_unique<State>(State{std::move(layout.columns), std::move(layout.places),
-                                           Source(drawn.sample, std::move(parts), std::move(totals))});
+    state_ = std::make_unique<State>(
+        State{std::move(layout.columns), std::move(layout.places), Source(drawn.sample, std::move(parts), std::move(totals))});
 }
 
 Record::~Record() = default;

@@ -69,8 +69,7 @@ class Rules {
             const std::lock_guard lock(mutex_);
             Broken& broken = broken_[rule];
             broken.draws += static_cast<std::uint64_t>(std::ranges::count(is_broken, true));
-            const std::uint64_t number =
-                block * chance::block_size + static_cast<std::uint64_t>(first - is_broken.begin()) + 1;
+            const std::uint64_t number = block * chance::block_size + static_cast<std::uint64_t>(first - is_broken.begin()) + 1;
             if (broken.first == 0 || number < broken.first) broken.first = number;
         }
     }
@@ -115,8 +114,7 @@ class Rules {
 
 }  // namespace
 
-std::vector<Broken> broken_rules(const std::vector<const Uncertainty*>& proposals, const Drawing& drawing,
-                                 const Effort& effort) {
+std::vector<Broken> broken_rules(const std::vector<const Uncertainty*>& proposals, const Drawing& drawing, const Effort& effort) {
     Rules rules;
     for (std::size_t i = 0; i < proposals.size(); ++i) rules.add(*proposals[i], i);
     if (rules.empty()) return {};

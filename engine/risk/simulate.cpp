@@ -20,7 +20,7 @@ using evaluate::Wanted;
 
 constexpr double noise = 1e-6;  // of a limit that holds exactly
 constexpr double greatest = std::numeric_limits<double>::max();
-constexpr int bars = 24;
+constexpr int bars = 16;
 
 /// Results wanted of each proposal and sums of them, and what is asked of each.
 struct Questions {
