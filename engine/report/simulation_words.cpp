@@ -19,8 +19,11 @@ using risk::Spread;
 constexpr double fine_share = 0.005;
 constexpr double fine_mean = 0.01;
 
+/// A sentence that ends in an abbreviation, such as `kr.`, ends in one point only.
 std::string words(const SimulationFindings& findings, const std::string& key, const std::vector<diag::Argument>& arguments = {}) {
-    return wording::text(findings.language, "simulation." + key, arguments);
+    std::string sentence = wording::text(findings.language, "simulation." + key, arguments);
+    if (sentence.ends_with("..")) sentence.pop_back();
+    return sentence;
 }
 
 /// Speaks of one proposal, or of all together.

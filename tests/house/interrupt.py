@@ -24,7 +24,7 @@ def stopped_by(program, number, ending):
     with tempfile.TemporaryDirectory() as name:
         target = pathlib.Path(name) / f"draws.{ending}"
         target.write_text("old\n")
-        command = [program, "simulate", ROOT / "cli/files/unsure.yaml", "--draws", "5000000", "--export", target]
+        command = [program, "simulate", ROOT / "cli/files/unsure.yaml", "--draws", "2000000", "--export", target]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until = time.monotonic() + 120
         while process.poll() is None and not is_writing(process) and time.monotonic() < until:
