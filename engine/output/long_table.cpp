@@ -22,7 +22,7 @@ class Digits {
         const auto written = std::to_chars(room_.data(), room_.data() + room_.size(), number + 0.0);
         length_ = static_cast<std::size_t>(written.ptr - room_.data());
     }
-    Digits(double number, char decimal) : Digits(number) { std::replace(room_.begin(), room_.end(), '.', decimal); }
+    Digits(double number, char decimal) : Digits(number) { std::replace(room_.data(), room_.data() + length_, '.', decimal); }
     [[nodiscard]] std::string_view text() const { return {room_.data(), length_}; }
 
  private:

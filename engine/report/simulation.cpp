@@ -208,6 +208,8 @@ Document simulation(const SimulationFindings& findings) {
         for (Item& item : answers_together(findings)) document.items.push_back(std::move(item));
         add(document, findings, *findings.simulation.together, findings.proposals.front()->plan);
     }
+    if (std::ranges::all_of(findings.proposals, [](const risk::Uncertainty* each) { return each->inputs.empty(); }))
+        return document;  // nothing was drawn
     document.items.emplace_back(Paragraph{convergence_in_words(findings)});
     document.items.emplace_back(Paragraph{method_in_words(findings)});
     return document;
