@@ -1,5 +1,6 @@
 #include "provenu/report/breakeven.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/commands.hpp"
@@ -23,7 +24,8 @@ risk::BreakevenQuestion question_of(const Asked& asked, const Computed& computed
     risk::BreakevenQuestion question;
     question.years = whole_number_asked(asked, {"years", 1, axis.years(), "P832"}, wrong).value_or(0);
     question.payback_within = whole_number_asked(asked, {"payback-within", 1, quantity::Axis::payback_limit, "P832"}, wrong);
-    question.of = asked.all("of");
+    for (const std::string& id : asked.all("of"))
+        if (std::ranges::find(question.of, id) == question.of.end()) question.of.push_back(id);
     check_levers(*computed.proposal, question.of, wrong);
     return question;
 }

@@ -14,8 +14,7 @@ namespace {
 
 Findings findings_of(const risk::Tornado& found, const compile::Plan& plan, const Asked& asked) {
     const auto language = language_of_output(asked, plan.language);
-    const auto bars = asked.value("format").value_or("table") == "table" ? report::BarColumn::shown : report::BarColumn::left_out;
-    return {language, [&found, &plan, language, bars] { return report::tornado(found, plan, language, bars); },
+    return {language, [&found, &plan, language] { return report::tornado(found, plan, language); },
             [&found, &plan, language] { return report::tornado_data(found, plan, language); }};
 }
 
@@ -24,7 +23,7 @@ diag::Result<risk::Tornado> tornado_of(const model::Proposal& proposal, const co
     if (!risk::is_uncertain(proposal)) return risk::tornado_of_all(proposal, choices, measure);
     auto uncertainty = risk::uncertainty_of(proposal, choices);
     if (!uncertainty.value) return {std::nullopt, std::move(uncertainty.diagnostics)};
-    return {risk::tornado(*uncertainty.value, measure, at), std::move(uncertainty.diagnostics)};
+    return {risk::tornado(proposal, *uncertainty.value, measure, at), std::move(uncertainty.diagnostics)};
 }
 
 Status tornado(const Asked& asked) {

@@ -100,7 +100,7 @@ class Limits {
     }
 
     void add_limit(std::vector<Cell>& cells, const BreakevenRow& each, const Threshold& threshold) const {
-        if (threshold.state != State::crosses || threshold.crossings.size() > 1) {
+        if (threshold.state != State::crosses || threshold.crossings.size() > 1 || must_vanish(threshold)) {
             cells.emplace_back();
             cells.push_back({outcome(each, threshold), "", ""});
             return;
@@ -129,6 +129,7 @@ class Limits {
             case State::crosses:
                 break;
         }
+        if (must_vanish(threshold)) return text("vanish");
         std::string list;
         for (const double crossing : threshold.crossings)
             list += (list.empty() ? "" : "; ") + lever_value(crossing, scale_of(each, plan_), Toward::nearest, language_);

@@ -24,10 +24,15 @@ std::string as_sentence(std::string text) {
 
 /// One decimal where whole percent would say no more than `as planned`.
 int decimals_of_share(double share) {
-    return std::abs(share - 1) < 0.02 ? 1 : 0;
+    const double off = std::abs(share - 1);
+    return off > 1e-9 && off < 0.02 ? 1 : 0;
 }
 
 }  // namespace
+
+bool must_vanish(const Threshold& threshold) {
+    return threshold.state == State::crosses && !threshold.holds_above && std::abs(threshold.switching) < 1e-9;
+}
 
 LeverScale scale_of(const BreakevenRow& row, const compile::Plan& plan) {
     return {row.unit, plan.book.money, row.lever.what == Lever::What::factor, row.is_percent, row.base};
@@ -61,6 +66,7 @@ std::string BreakevenWords::condition(const BreakevenRow& row, const Threshold& 
     const std::string value = lever_value_said(threshold.switching, scale_of(row, plan_), side, language_);
     const std::vector<diag::Argument> arguments{{"name", name(row.lever)}, {"share", percent}, {"value", value}};
     const bool more = threshold.holds_above && share > 1;
+    if (must_vanish(threshold)) return words("vanishes", arguments);
     if (const std::string own = key_of(row.lever) + (more ? ".more" : "." + way);
         row.lever.of == Lever::Of::joint && wording::has_text(language_, "breakeven." + own))
         return words(own, arguments);
@@ -70,6 +76,10 @@ std::string BreakevenWords::condition(const BreakevenRow& row, const Threshold& 
 
 std::string BreakevenWords::sentence(const BreakevenRow& row, Goal::Kind kind) const {
     const Threshold& threshold = kind == Goal::Kind::sum ? row.sum : *row.payback;
+    if (threshold.state == State::no_effect && row.lever.of == Lever::Of::joint && row.amount == 0) {
+        const bool savings = row.lever.id.starts_with(risk::all_savings);
+        return words(savings ? "says.no_savings" : "says.no_recurring");
+    }
     const std::vector<diag::Argument> about{{"goal", goal(kind, threshold.for_good)}, {"name", name(row.lever)}};
     const auto said = [&](const std::string& key) { return as_sentence(words("says." + key, about)); };
     switch (threshold.state) {

@@ -13,6 +13,9 @@ namespace provenu::report {
 /// What a row's values are in.
 LeverScale scale_of(const risk::BreakevenRow& row, const compile::Plan& plan);
 
+/// Whether nothing less than its falling away altogether would do.
+bool must_vanish(const risk::Threshold& threshold);
+
 /// Required values are rounded up, tolerated ones down.
 inline Toward toward(const risk::Threshold& threshold) {
     return threshold.holds_above ? Toward::up : Toward::down;

@@ -1,5 +1,6 @@
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "provenu/report/tornado.hpp"
@@ -24,8 +25,15 @@ std::string called(const Side& side, const compile::Plan& plan, wording::Languag
                          {{"name", name}, {"unit", unit_in_words(side.unit, plan.book.money, language)}});
 }
 
-std::string with_capital(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+/// A heading does not break inside a value.
+std::string unbroken(std::string text) {
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    for (std::size_t at = 0; (at = text.find(' ', at)) != std::string::npos;) text.replace(at, 1, no_break_space);
+    return text;
+}
+
+std::string as_heading(const Side& side, std::string text) {
+    if (side.lever.of == risk::Lever::Of::joint) text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
@@ -35,13 +43,14 @@ Table table(const risk::Grid& found, const compile::Plan& plan, wording::Languag
     };
     Table table;
     table.caption = text("caption", {{"measure", measure_in_words(found.measure, plan, language)},
-                                     {"x", called(found.x, plan, language)},
-                                     {"y", called(found.y, plan, language)}});
-    table.columns.push_back({with_capital(called(found.y, plan, language)), "line", Column::Align::left});
+                                     {"x", lever_name(found.x.lever, language)},
+                                     {"y", lever_name(found.y.lever, language)}});
+    table.columns.push_back({as_heading(found.y, called(found.y, plan, language)), "line", Column::Align::left});
     const auto value = [&](const Side& side, double each) {
         return lever_value(each, scale_of(side, plan), Toward::nearest, language);
     };
-    for (const double x : found.x.values) table.columns.push_back({value(found.x, x), value(found.x, x), Column::Align::right});
+    for (const double x : found.x.values)
+        table.columns.push_back({unbroken(value(found.x, x)), value(found.x, x), Column::Align::right});
     for (std::size_t i = 0; i < found.values.size(); ++i) {
         std::vector<Cell> cells{label_cell(value(found.y, found.y.values[i]))};
         for (const double each : found.values[i]) cells.push_back(measure_cell(each, found.measure, plan, language));
@@ -52,7 +61,8 @@ Table table(const risk::Grid& found, const compile::Plan& plan, wording::Languag
                                              {"y", value(found.y, found.y.base)}}));
     table.notes.push_back(text(found.x.assumed && found.y.assumed ? "note.assumed" : "note.ranges"));
     table.notes.push_back(measure_note(found.measure, language));
-    if (risk::is_money(found.measure)) table.notes.push_back(unit_of_amounts(plan.book.money, plan.price_level, language));
+    if (risk::is_money(found.measure))
+        table.notes.push_back(text("note.unit", {{"unit", unit_of_amounts(plan.book.money, plan.price_level, language)}}));
     return table;
 }
 

@@ -19,10 +19,12 @@ double rounded(double value, int decimals, Toward toward) {
     return value;
 }
 
-/// Enough for three digits of the base.
-int decimals_for(double base) {
-    if (base == 0) return 2;
-    return std::clamp(2 - static_cast<int>(std::floor(std::log10(std::abs(base)) + 1e-9)), 0, 4);
+/// Enough for three digits of the smaller of a value and its base.
+int decimals_for(double value, double base) {
+    double size = std::abs(base);
+    if (value != 0 && (size == 0 || std::abs(value) < size)) size = std::abs(value);
+    if (size == 0) return 0;
+    return std::clamp(2 - static_cast<int>(std::floor(std::log10(size) + 1e-9)), 0, 4);
 }
 
 }  // namespace
@@ -46,10 +48,11 @@ std::string share_in_words(double share, int decimals, Toward toward, wording::L
 }
 
 std::string lever_value(double value, const LeverScale& scale, Toward toward, wording::Language language) {
-    if (scale.is_factor) return share_in_words(value, 0, toward, language);
-    if (scale.is_percent) return share_in_words(value, 1, toward, language);
-    const int decimals = decimals_for(scale.base);
-    return wording::number(language, rounded(value, decimals, toward), decimals);
+    if (scale.is_factor || scale.is_percent)
+        return wording::text(language, "lever.percent",
+                             {{"number", wording::plain_number(language, rounded(100 * value, 1, toward), 1)}});
+    const int decimals = decimals_for(value, scale.base);
+    return wording::plain_number(language, rounded(value, decimals, toward), decimals);
 }
 
 std::string lever_value_said(double value, const LeverScale& scale, Toward toward, wording::Language language) {

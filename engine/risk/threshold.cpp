@@ -1,10 +1,12 @@
 #include "risk/threshold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "risk/goal.hpp"
 
@@ -13,7 +15,16 @@ namespace {
 
 using State = Threshold::State;
 
-/// Values to look at: fine up to twice the base, coarse from there to `reach` times.
+/// Multiples of the base that show whether a straight line goes through all.
+constexpr std::array<double, 9> probes{0, 0.25, 0.5, 0.75, 1, 1.5, 2, 5, reach};
+
+std::vector<double> few(double base) {
+    std::vector<double> values;
+    for (const double times : probes) values.push_back((base == 0 ? 1 : base) * times);
+    return values;
+}
+
+/// Values to look at where it does not: fine up to twice the base, coarse from there to `reach` times.
 std::vector<double> grid(double base) {
     const double unit = base == 0 ? 1 : base;
     std::vector<double> values;
@@ -34,8 +45,8 @@ class Search {
     Search(const Response& response, const Lever& lever, const Goal& goal)
         : response_(response), lever_(lever), goal_(goal), noise_(noise(response.base())) {}
 
-    [[nodiscard]] Curve curve(double base) const {
-        Curve curve{grid(base), {}};
+    [[nodiscard]] Curve curve(std::vector<double> values) const {
+        Curve curve{std::move(values), {}};
         const auto figures = response_.at(lever_.definition, curve.values);
         for (std::size_t i = 0; i < curve.values.size(); ++i) curve.lacks.push_back(lack(goal_, figures, static_cast<int>(i)));
         return curve;
@@ -114,13 +125,14 @@ void look_around(const Response& response, const Lever& lever, const Goal& goal,
 
 Threshold threshold(const Response& response, const Lever& lever, double base, const Goal& goal) {
     const Search search(response, lever, goal);
-    const Curve curve = search.curve(base);
+    Curve curve = search.curve(few(base));
     Threshold found;
     const double at_base = lack(goal, response.base());
     found.holds_at_base = search.reached(at_base);
     found.for_good = search.reached(highest_after(response.base(), goal.years));
-    if (search.is_flat(curve)) return found;
     found.linear = search.is_linear(curve);
+    if (!found.linear) curve = search.curve(grid(base));
+    if (search.is_flat(curve)) return found;
     found.crossings = found.linear ? root(curve, base) : crossings(search, curve);
     if (found.crossings.empty()) {
         found.state = found.holds_at_base ? State::always : State::never;

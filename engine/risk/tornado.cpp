@@ -88,8 +88,8 @@ Tornado measured(const compile::Plan& plan, std::vector<Swing> rows, const Measu
 
 bool names_something(const model::Amount& amount) {
     bool found = false;
-    const auto look = [&](const model::Value& value) {
-        formula::for_each_name(value.formula, [&](const formula::Name&) { found = true; });
+    const auto look = [&](const model::Value& written) {
+        formula::for_each_name(written.formula, [&](const formula::Name&) { found = true; });
     };
     if (const auto* value = std::get_if<model::Value>(&amount))
         look(*value);
@@ -157,12 +157,20 @@ std::vector<std::string_view> names_of_at() {
     return names;
 }
 
-Tornado tornado(const Uncertainty& uncertainty, const Measure& measure, At at) {
+Tornado tornado(const model::Proposal& proposal, const Uncertainty& uncertainty, const Measure& measure, At at) {
     std::vector<Swing> rows;
     for (const Uncertain& each : uncertainty.inputs) {
         const End low = end_of(each.marginal.distribution, at, false);
         const End high = end_of(each.marginal.distribution, at, true);
-        rows.push_back({each.lever, each.base, low.value, high.value, low.unbounded || high.unbounded, {}, false, 0, 0});
+        rows.push_back({each.lever,
+                        each.base,
+                        low.value,
+                        high.value,
+                        low.unbounded || high.unbounded,
+                        {},
+                        is_percent(proposal, each.lever),
+                        0,
+                        0});
     }
     Tornado found = measured(uncertainty.plan, std::move(rows), measure);
     found.at = at;

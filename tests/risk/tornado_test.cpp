@@ -27,9 +27,10 @@ implementation:
                                    "2026..2029");
 
 risk::Tornado of(const std::string& text, At at, const std::string& measure = "sum") {
-    const auto uncertainty = risk::uncertainty_of(proposal_of(text), {});
+    const auto proposal = proposal_of(text);
+    const auto uncertainty = risk::uncertainty_of(proposal, {});
     if (!uncertainty.value) diag::bug("no ranges: " + shown(uncertainty.diagnostics.sorted().front()));
-    return risk::tornado(*uncertainty.value, *risk::read_measure(measure), at);
+    return risk::tornado(proposal, *uncertainty.value, *risk::read_measure(measure), at);
 }
 
 }  // namespace

@@ -44,9 +44,9 @@ inline constexpr int block_size = 1024;
 
 /// A sample ready to be drawn from, any block at any time, from any thread, with the same bits.
 ///
-/// Even points come as `replicates` independent scrambles, so that their error can be told: block b belongs to scramble
-/// b % replicates, as its points (b / replicates) x block_size and on. Draws of `random` and `sobol` do not depend on how many
-/// there are; those of `latin` do.
+/// Even points come as `replicates` independent scrambles, so that their error can be told: 16 of them, or 4 of fewer than 65,536
+/// draws, which would not spare so many. Block b belongs to scramble b % replicates, as its points (b / replicates) x block_size
+/// and on. Draws of `random` do not depend on how many there are; those of `sobol` do not on either side of 65,536.
 class Design {
  public:
     explicit Design(const Sample& sample);
@@ -57,9 +57,11 @@ class Design {
     [[nodiscard]] int replicates() const;  ///< 1 for `random`
     [[nodiscard]] std::uint64_t blocks() const;
     [[nodiscard]] int count(std::uint64_t block) const;  ///< draws of a block: block_size, but for the last
-    /// \param out one array of block_size values a marginal, in the order of `Sample::marginals`
+    /// \param out one array of block_size values a marginal, in the order of `Sample::marginals`; all are written, in the last
+    /// block too.
+    ///        Fastest where each begins at a multiple of 64 bytes, and not all at the same place of a page of memory.
     void fill(std::uint64_t block, const std::vector<double*>& out) const;
-    /// The uniform numbers behind the values, 0 < u < 1: their rank, for free.
+    /// The uniform numbers behind the values, 0 < u < 1: their rank, for free. Of what is certain, 1/2.
     void fill_uniforms(std::uint64_t block, const std::vector<double*>& out) const;
 
  private:

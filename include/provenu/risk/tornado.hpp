@@ -50,7 +50,7 @@ struct Tornado {
 };
 
 /// The swings of what is uncertain.
-Tornado tornado(const Uncertainty& uncertainty, const Measure& measure, At at);
+Tornado tornado(const model::Proposal& proposal, const Uncertainty& uncertainty, const Measure& measure, At at);
 
 /// The swings where nothing carries a range: every input that is written as figures, and every effect that is, up and down by
 /// `assumed_spread`.
