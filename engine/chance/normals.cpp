@@ -39,8 +39,7 @@ Eigen::MatrixXd powered(const Eigen::MatrixXd& matrix, const Power& power) {
     return solved.eigenvectors() * values.asDiagonal() * solved.eigenvectors().transpose();
 }
 
-void put(const Eigen::MatrixXd& matrix, const Positions& rows, const Positions& columns,
-         std::vector<std::vector<double>>& into) {
+void put(const Eigen::MatrixXd& matrix, const Positions& rows, const Positions& columns, std::vector<std::vector<double>>& into) {
     for (std::size_t row = 0; row < rows.size(); ++row)
         for (std::size_t column = 0; column < columns.size(); ++column)
             into[static_cast<std::size_t>(rows[row])][static_cast<std::size_t>(columns[column])] =

@@ -31,7 +31,6 @@ evaluate::Wanted result_of(const Measure& measure, const compile::Plan& plan) {
     return measure.kind == Measure::Kind::npv ? evaluate::Wanted{"npv", 0} : wanted(measure, plan);
 }
 
-
 /// The inputs of one proposal that can take several values, and its program for some measures of it.
 class Judged {
  public:

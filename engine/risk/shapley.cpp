@@ -65,8 +65,8 @@ class Shapley {
         std::vector<std::vector<Estimate>> found(function_.results);
         for (std::size_t result = 0; result < function_.results; ++result)
             for (std::size_t factor = 0; factor < factors_.size(); ++factor)
-                found[result].push_back(jackknife(
-                    replicates, [&](const auto& sums) { return effect(sums.data() + result * row_, factor); }));
+                found[result].push_back(
+                    jackknife(replicates, [&](const auto& sums) { return effect(sums.data() + result * row_, factor); }));
         return found;
     }
 
@@ -155,8 +155,8 @@ class Shapley {
         double effect = 0;
         for (Set set = 0; set < sets_; ++set) {
             if ((set >> factor & 1U) != 0) continue;
-            effect += weight(std::popcount(set)) *
-                      (explained(sums, set | Set{1} << factor, variance) - explained(sums, set, variance));
+            effect +=
+                weight(std::popcount(set)) * (explained(sums, set | Set{1} << factor, variance) - explained(sums, set, variance));
         }
         return effect;
     }
@@ -174,8 +174,8 @@ class Shapley {
     const Effort& effort_;
     std::size_t row_;
     BlockSums sums_;
-    std::vector<chance::FromNormals> inverses_;    ///< by input
-    std::vector<chance::Redrawing> redrawings_;    ///< by the set that stays
+    std::vector<chance::FromNormals> inverses_;  ///< by input
+    std::vector<chance::Redrawing> redrawings_;  ///< by the set that stays
     std::vector<Desk> desks_;
     std::vector<double> centres_;
 };

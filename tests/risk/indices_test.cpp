@@ -106,7 +106,8 @@ const std::string their_line = "recurring:\n  - {id: x, cost: 10 * a + 10 * b + 
 }  // namespace
 
 TEST_CASE("Ishigami's function has its published indices") {
-    // Ishigami and Homma 1990: sin x1 + 7 sin^2 x2 + 0.1 x3^4 sin x1, x uniform on -pi..pi; V = 49/8 + 0.1 pi^4/5 + 0.01 pi^8/18 + 1/2
+    // Ishigami and Homma 1990: sin x1 + 7 sin^2 x2 + 0.1 x3^4 sin x1, x uniform on -pi..pi; V = 49/8 + 0.1 pi^4/5 + 0.01 pi^8/18
+    // + 1/2
     const double pi = std::numbers::pi;
     const double v1 = 0.5 * std::pow(1 + 0.1 * std::pow(pi, 4) / 5, 2);
     const double v2 = 49.0 / 8;

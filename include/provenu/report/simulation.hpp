@@ -2,6 +2,7 @@
 
 #include "provenu/report/data.hpp"
 #include "provenu/report/document.hpp"
+#include "provenu/risk/indices.hpp"
 #include "provenu/risk/simulate.hpp"
 #include "provenu/wording/catalogue.hpp"
 
@@ -12,6 +13,7 @@ struct SimulationFindings {
     const std::vector<const risk::Uncertainty*>& proposals;
     const risk::Simulation& simulation;
     wording::Language language;
+    std::vector<risk::WhichInput> which = {};  ///< by proposal, where it was asked which input matters
 };
 
 /// What the draws say, in sentences first: how often it pays back, what it is worth; then by year, with how exact each figure is.

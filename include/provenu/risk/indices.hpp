@@ -61,7 +61,8 @@ std::vector<std::vector<Estimate>> shapley_effects(const Function& function, con
 
 /// What one factor has to do with one result.
 struct Influence {
-    double share = 0;  ///< of the variance, 0..1: the first-order index, or the Shapley effect; with the interaction they sum to 1
+    double share =
+        0;  ///< of the variance, 0..1: the first-order index, or the Shapley effect; with the interaction they sum to 1
     Estimate first_order;  ///< of independent inputs
     Estimate total;
     Estimate shapley;  ///< of correlated inputs
@@ -71,8 +72,8 @@ struct Influence {
 /// Where the uncertainty of one measure is from.
 struct Influences {
     Measure measure;
-    bool exact = false;       ///< indices from the moments of the inputs, the measure being a polynomial in them
-    double interaction = 0;   ///< share that no factor has alone
+    bool exact = false;      ///< indices from the moments of the inputs, the measure being a polynomial in them
+    double interaction = 0;  ///< share that no factor has alone
     std::vector<Influence> factors;
 };
 
