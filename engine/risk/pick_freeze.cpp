@@ -12,7 +12,7 @@ enum : std::size_t { draws, a, aa, b, bb, first_factor };
 
 /// One sequence of twice the dimension: the streams of A are named before those of B, so that A has its first half.
 chance::Sample doubled(const std::vector<chance::Marginal>& marginals, const Probing& probing, const Effort& effort) {
-    chance::Sample sample{chance::Method::sobol, probing.seed, probing.points, {}, {}, effort.instructions};
+    chance::Sample sample{chance::Method::sobol, probing.seed, probing.points, {}, {}, effort.instructions, scrambles};
     for (const char* half : {"A/", "B/"})
         for (const chance::Marginal& each : marginals) sample.marginals.push_back({half + each.stream, each.distribution});
     return sample;

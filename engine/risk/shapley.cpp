@@ -17,7 +17,7 @@ enum : std::size_t { draws, f, ff, first_set };
 
 /// Independent standard normal numbers, two for each factor, from one sequence.
 chance::Sample numbers_for(const chance::Sample& sample, std::size_t factors) {
-    chance::Sample numbers{chance::Method::sobol, sample.seed, sample.draws, {}, {}, sample.instructions};
+    chance::Sample numbers{chance::Method::sobol, sample.seed, sample.draws, {}, {}, sample.instructions, scrambles};
     for (const char* half : {"A/", "B/"})
         for (std::size_t i = 0; i < factors; ++i)
             numbers.marginals.push_back(

@@ -38,6 +38,9 @@ struct Decomposition {
     std::vector<SobolIndex> factors;  ///< noughts where the variance is
 };
 
+/// Scrambles of the points that indices are estimated by: enough to tell their error.
+inline constexpr int scrambles = 8;
+
 /// What is drawn to estimate indices: (factors + 2) x points values of the function.
 struct Probing {
     std::uint64_t seed = 1;
