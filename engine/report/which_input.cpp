@@ -82,7 +82,10 @@ class Sheet {
     [[nodiscard]] std::string words(const std::string& key, const std::vector<diag::Argument>& arguments = {}) const {
         return wording::text(findings_.language, "which." + key, arguments);
     }
-    [[nodiscard]] std::string percent(double part) const { return share_in_words(part, 0, Toward::nearest, findings_.language); }
+    [[nodiscard]] std::string percent(double part) const {
+        if (part > 0 && part < least_said) return words("under_one");
+        return share_in_words(part, 0, Toward::nearest, findings_.language);
+    }
     [[nodiscard]] bool is_ranked() const { return findings_.which.sharing == Sharing::none; }
     [[nodiscard]] const Influences& of(risk::Measure::Kind kind) const {
         return *std::ranges::find(findings_.which.measures, kind, [](const Influences& each) { return each.measure.kind; });
