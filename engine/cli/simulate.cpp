@@ -14,6 +14,7 @@
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
 #include "provenu/report/simulation.hpp"
+#include "provenu/risk/indices.hpp"
 
 namespace provenu::cli {
 namespace {
@@ -112,7 +113,10 @@ Status simulate(const Asked& asked) {
         const Status exported = export_draws(*asking.value->wanted, proposals, asking.value->drawing, asked);
         if (exported != Status::done) return exported;
     }
-    const report::SimulationFindings findings{proposals, simulation, language_of_output(asked, proposals.front()->plan.language)};
+    report::SimulationFindings findings{proposals, simulation, language_of_output(asked, proposals.front()->plan.language)};
+    if (asked.has("which-input"))
+        for (const risk::Uncertainty* each : proposals)
+            findings.which.push_back(risk::which_input(*each, asking.value->drawing, asking.value->effort));
     Pages pages(asked);
     pages.add({findings.language, [&findings] { return report::simulation(findings); },
                [&findings] { return report::simulation_data(findings); }});
@@ -125,6 +129,7 @@ Command simulate_command() {
     std::vector<Option> options = drawing_options();
     options.push_back(export_option());
     options.push_back({"threads", "", Takes::text, "N", "On how many processors at a time (default: all)", {}});
+    options.push_back({"which-input", "", Takes::nothing, "", "Also say which uncertain input the uncertainty comes from", {}});
     for (Option& option : std::vector<Option>{format_option(), language_option(), payback_option(), basis_option(),
                                               horizon_option(), realised_option(), price_level_option(), date_option()})
         options.push_back(std::move(option));

@@ -11,6 +11,7 @@
 #include "report/layout.hpp"
 #include "report/levers.hpp"
 #include "report/simulation_words.hpp"
+#include "report/which_input.hpp"
 
 namespace provenu::report {
 namespace {
@@ -203,6 +204,9 @@ Document simulation(const SimulationFindings& findings) {
         const risk::Uncertainty& proposal = *findings.proposals[i];
         for (Item& item : answers_in_words(findings, i)) document.items.push_back(std::move(item));
         if (!proposal.inputs.empty()) add(document, findings, findings.simulation.proposals[i], proposal.plan);
+        if (!findings.which.empty())
+            for (Item& item : which_input({proposal, findings.which[i], findings.language}))
+                document.items.push_back(std::move(item));
     }
     if (findings.simulation.together) {
         for (Item& item : answers_together(findings)) document.items.push_back(std::move(item));

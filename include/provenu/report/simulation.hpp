@@ -5,6 +5,7 @@
 
 #include "provenu/report/data.hpp"
 #include "provenu/report/document.hpp"
+#include "provenu/risk/indices.hpp"
 #include "provenu/risk/simulate.hpp"
 #include "provenu/wording/catalogue.hpp"
 
@@ -15,6 +16,7 @@ struct SimulationFindings {
     const std::vector<const risk::Uncertainty*>& proposals;
     const risk::Simulation& simulation;
     wording::Language language;
+    std::vector<risk::WhichInput> which = {};  ///< by proposal, where it was asked which input matters
 };
 
 /// `sobol`, `random`, `latin`
