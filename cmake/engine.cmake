@@ -6,7 +6,7 @@ add_library(provenu_engine STATIC ${engine_sources})
 add_library(provenu::provenu ALIAS provenu_engine)
 set_target_properties(provenu_engine PROPERTIES OUTPUT_NAME provenu EXPORT_NAME provenu)
 # The innermost loops: also where all else is compiled to be stepped through.
-set_source_files_properties(engine/evaluate/work.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-trapping-math")
+set_source_files_properties(engine/evaluate/work.cpp engine/risk/loops.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-trapping-math")
 target_include_directories(provenu_engine
   PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
   PRIVATE engine)

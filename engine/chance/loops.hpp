@@ -276,7 +276,7 @@ void by_stairs(const Stairs& stairs, const double* in, double* out) {
 void mix(const Mixture& mixture, double* out) {
     constexpr int together = 4;
     for (int i = 0; i < mixture.size; i += together * lanes::width) {
-        Reals sums[together];
+        Reals sums[together]{};
         for (int k = 0; k < mixture.count; ++k) {
             const Reals weight = lanes::reals(mixture.weights[k]);
             const double* part = mixture.parts[k] + i;
@@ -295,7 +295,7 @@ void mix_rows(const Triangle& triangle) {
         const double* weights = triangle.weights + triangle.count * (triangle.count + 1) / 2;
         for (int row = triangle.count - 1; row >= 0; --row) {
             weights -= row + 1;
-            Reals sums[together];
+            Reals sums[together]{};
             for (int k = 0; k <= row; ++k) {
                 const Reals weight = lanes::reals(weights[k]);
                 const double* part = triangle.rows + k * triangle.stride + i;

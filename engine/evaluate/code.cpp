@@ -10,6 +10,9 @@ namespace {
 constexpr Place nowhere = std::numeric_limits<Place>::max();
 constexpr std::size_t cache_line = 64;
 
+/// Numbers from one working array to the next; a line more than it holds, so that not all lie at the same place of a page.
+constexpr std::size_t stride = block + cache_line / sizeof(double);
+
 class Assembly {
  public:
     Assembly(const Registers& registers, std::span<const Register> wanted, std::uint32_t drawn)
@@ -98,11 +101,11 @@ Code assemble(const Registers& registers, std::span<const Register> wanted, std:
 }
 
 void run(const Code& code, const Arrays& arrays, processor::Instructions instructions, Memory& memory) {
-    memory.numbers.resize(std::size_t{code.working} * block + cache_line / sizeof(double));
+    memory.numbers.resize(code.working * stride + cache_line / sizeof(double));
     memory.places.resize(code.drawn + code.wanted + code.working);
     memory.operands.resize(code.operands.size());
     double* const working = aligned(memory.numbers);
-    for (std::size_t i = 0; i < code.working; ++i) memory.places[code.drawn + code.wanted + i] = working + i * block;
+    for (std::size_t i = 0; i < code.working; ++i) memory.places[code.drawn + code.wanted + i] = working + i * stride;
     for (int first = 0; first < arrays.count; first += block) {
         for (std::size_t i = 0; i < code.drawn; ++i) memory.places[i] = const_cast<double*>(arrays.drawn[i]) + first;
         for (std::size_t i = 0; i < code.wanted; ++i) memory.places[code.drawn + i] = arrays.wanted[i] + first;

@@ -21,7 +21,8 @@ using Fields = std::map<std::string, std::string, std::less<>>;  // by name of c
 /// A text of the author's that a spreadsheet would take for a formula, blanks before it or not, gets an apostrophe in front.
 std::string defused(std::string text) {
     const std::size_t start = text.find_first_not_of(' ');
-    if (start != std::string::npos && std::string_view("=+-@").find(text[start]) != std::string_view::npos) text.insert(0, "'");
+    if (start != std::string::npos && std::string_view("=+-@").find(text[start]) != std::string_view::npos)
+        text.insert(text.begin(), '\'');
     return text;
 }
 

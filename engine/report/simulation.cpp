@@ -169,7 +169,8 @@ class Sheets {
 
     [[nodiscard]] static std::string percent_text(double share) { return std::to_string(std::lround(100 * share)); }
     [[nodiscard]] std::string percentile_label(double share) const {
-        return share == 0.5 ? words("middle") : words("percentile", {{"percent", percent_text(share)}});
+        if (share == 0.5) return words("middle");
+        return words("percentile", {{"percent", percent_text(share)}});
     }
 
     template <class Pick>

@@ -9,18 +9,6 @@
 namespace provenu::risk {
 namespace {
 
-/// Of a result that is kept whole.
-void order_kept(std::span<const double> kept, OrderStatistics& wanted) {
-    std::vector<double> values(kept.begin(), kept.end());
-    auto from = values.begin();
-    for (const std::uint64_t rank : wanted.ranks) {
-        const auto position = values.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-        std::nth_element(from, position, values.end());
-        wanted.values.push_back(*position);
-        from = position;
-    }
-}
-
 /// Results that are counted, not kept, each with what the threads have counted of it.
 class Counting {
  public:
@@ -119,7 +107,8 @@ void order(Passage& passage, const Visitor& visitor, const Source& source, const
            std::vector<OrderStatistics>& wanted) {
     if (passage.keeps_all()) {
         passage.run(0, passage.lots(), visitor);
-        for (std::size_t i = 0; i < wanted.size(); ++i) order_kept(passage.kept(i), wanted[i]);
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            wanted[i].values = select(passage.kept(i), wanted[i].ranks, loops(effort.instructions));
         return;
     }
     Counting counting(source, effort, wanted);

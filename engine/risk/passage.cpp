@@ -10,12 +10,12 @@ namespace provenu::risk {
 Passage::Passage(const Source& source, const Effort& effort) : source_(source), effort_(effort) {
     for (int thread = 0; thread < effort.threads; ++thread) desks_.push_back(source.desk());
     if (source.draws() > effort.room / sizeof(double) / std::max<std::size_t>(source.results(), 1)) return;
-    kept_.assign(source.results(), std::vector<double>(source.draws()));
+    kept_ = std::make_unique_for_overwrite<double[]>(source.results() * source.draws());
     filled_.assign(lots(), false);
 }
 
 std::span<const double> Passage::kept(std::size_t result) const {
-    return kept_[result];
+    return {kept_.get() + result * source_.draws(), source_.draws()};
 }
 
 void Passage::run(std::uint64_t first_lot, std::uint64_t until_lot, const Visitor& visitor) {
@@ -38,7 +38,7 @@ void Passage::run(std::uint64_t first_lot, std::uint64_t until_lot, const Visito
         for (int thread = 1; thread < static_cast<int>(wanted); ++thread) others.emplace_back(work, thread);
         work(0);
     }
-    if (!kept_.empty())
+    if (keeps_all())
         std::fill(filled_.begin() + static_cast<std::ptrdiff_t>(first_lot),
                   filled_.begin() + static_cast<std::ptrdiff_t>(until_lot), true);
     if (failure) std::rethrow_exception(failure);
@@ -47,17 +47,14 @@ void Passage::run(std::uint64_t first_lot, std::uint64_t until_lot, const Visito
 void Passage::visit(int thread, std::uint64_t lot, const Visitor& visitor) {
     Source::Desk& desk = desks_[static_cast<std::size_t>(thread)];
     const std::uint64_t until = std::min((lot + 1) * lot_blocks, source_.blocks());
-    const bool known = !kept_.empty() && filled_[lot];
-    std::vector<const double*> results(desk.results.begin(), desk.results.end());
+    const bool known = keeps_all() && filled_[lot];
+    std::vector<double*> results = desk.results;
     for (std::uint64_t block = lot * lot_blocks; block < until; ++block) {
-        const int count = source_.count(block);
-        if (!known) source_.draw(block, desk);
-        for (std::size_t result = 0; result < kept_.size(); ++result) {
-            double* place = kept_[result].data() + block * chance::block_size;
-            if (!known) std::copy_n(desk.results[result], count, place);
-            results[result] = place;
-        }
-        visitor.block(thread, block, results, count);
+        if (keeps_all())
+            for (std::size_t result = 0; result < results.size(); ++result)
+                results[result] = kept_.get() + result * source_.draws() + block * chance::block_size;
+        if (!known) source_.draw(block, desk, results);
+        visitor.block(thread, block, results, source_.count(block));
     }
     if (visitor.lot_done) visitor.lot_done(thread, lot);
 }

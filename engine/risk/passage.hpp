@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -28,7 +29,7 @@ class Passage {
     Passage(const Source& source, const Effort& effort);
 
     [[nodiscard]] std::uint64_t lots() const { return (source_.blocks() + lot_blocks - 1) / lot_blocks; }
-    [[nodiscard]] bool keeps_all() const { return !kept_.empty(); }
+    [[nodiscard]] bool keeps_all() const { return kept_ != nullptr; }
     /// Values of a result in the order of draws, where all are kept.
     [[nodiscard]] std::span<const double> kept(std::size_t result) const;
 
@@ -40,8 +41,8 @@ class Passage {
     const Source& source_;
     const Effort& effort_;
     std::vector<Source::Desk> desks_;
-    std::vector<std::vector<double>> kept_;  ///< by result
-    std::vector<bool> filled_;               ///< by lot
+    std::unique_ptr<double[]> kept_;  ///< result by result
+    std::vector<bool> filled_;        ///< by lot
 };
 
 }  // namespace provenu::risk

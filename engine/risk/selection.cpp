@@ -8,18 +8,43 @@
 namespace provenu::risk {
 namespace {
 
-constexpr int bins = 4096;
+constexpr int most_bins = 4096;
 constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double greatest = std::numeric_limits<double>::max();
 
 /// So many standard errors around where a rank is expected are kept.
 constexpr double caution = 6;
 
+/// How many bins, for ranks among so many draws.
+struct Bins {
+    int count = 0;
+    double of = 0;
+};
+
 /// Bins over all finite values, with one to spare on each side.
-Scale scale_over(double least, double most) {
+Scale scale_over(double least, double most, int bins = most_bins) {
     const double width = most - least;
     if (!(width > 0)) return {least - 1.5, 1, 3};  // all alike
     return {least - width / (bins - 3), (bins - 3) / width, bins};
+}
+
+/// Bins over the part of the values in which the ranks lie, with a margin; by as many of the values as tell it well.
+Scale scale_for(std::span<const double> values, const std::vector<std::uint64_t>& ranks, Bins wanted) {
+    const double lowest = static_cast<double>(ranks.front()) / wanted.of;
+    const double highest = static_cast<double>(ranks.back()) / wanted.of;
+    constexpr double beyond = 24;  // of the values looked at
+    const double enough = beyond / std::max(std::min(lowest, 1 - highest), beyond / static_cast<double>(values.size()));
+    std::vector<double> finite;
+    std::ranges::copy_if(values.first(std::min(values.size(), static_cast<std::size_t>(std::max(enough, 256.0)))),
+                         std::back_inserter(finite), [](double value) { return std::isfinite(value); });
+    if (finite.empty()) return scale_over(0, 0);
+    const auto at = [&finite](double share) {
+        const auto position = finite.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(finite.size() - 1));
+        std::nth_element(finite.begin(), position, finite.end());
+        return *position;
+    };
+    const double least = at(lowest / 4);
+    return scale_over(least, at(1 - (1 - highest) / 4), wanted.count);
 }
 
 /// The bin that holds a rank, and how many draws are in the bins below it.
@@ -37,34 +62,68 @@ bool falls_in(const std::vector<std::pair<Scale, int>>& path, double value) {
            std::ranges::all_of(path, [value](const auto& step) { return step.first.bin(value) == step.second; });
 }
 
+/// Calls a function with each value and its bin.
+template <class Function>
+void for_each_bin(std::span<const double> values, const Scale& scale, const Loops& loops, Function function) {
+    constexpr std::size_t block = 1024;
+    std::int32_t bins_of[block];
+    for (; !values.empty(); values = values.subspan(std::min(block, values.size()))) {
+        const auto some = values.first(std::min(block, values.size()));
+        loops.bins(some, scale, bins_of);
+        for (std::size_t i = 0; i < some.size(); ++i) function(some[i], static_cast<std::size_t>(bins_of[i]));
+    }
+}
+
+constexpr std::uint16_t unwanted = 0xffff;
+
+/// Values of the bins that have a number, by number.
+std::vector<std::vector<double>> values_of_bins(std::span<const double> values, const Scale& scale, const Loops& loops,
+                                                const std::vector<std::uint16_t>& numbers, std::size_t count) {
+    std::vector<std::vector<double>> found(count);
+    for_each_bin(values, scale, loops, [&](double value, std::size_t bin) {
+        if (numbers[bin] != unwanted) found[numbers[bin]].push_back(value);
+    });
+    return found;
+}
+
 }  // namespace
+
+std::vector<double> select(std::span<const double> values, const std::vector<std::uint64_t>& ranks, const Loops& loops) {
+    if (ranks.empty()) return {};
+    constexpr int few_bins = 1024;
+    const Scale scale = scale_for(values, ranks, {few_bins, static_cast<double>(values.size())});
+    std::vector<std::uint64_t> counts(static_cast<std::size_t>(scale.bins), 0);
+    for_each_bin(values, scale, loops, [&](double, std::size_t bin) { ++counts[bin]; });
+    std::vector<std::uint16_t> numbers(counts.size(), unwanted);
+    std::vector<std::pair<std::size_t, std::uint64_t>> places;  // of each rank: the number of its bin, and its rank there
+    std::uint16_t count = 0;
+    for (const std::uint64_t rank : ranks) {
+        const auto [bin, below] = bin_of(counts, rank);
+        std::uint16_t& number = numbers[static_cast<std::size_t>(bin)];
+        if (number == unwanted) number = count++;
+        places.emplace_back(number, rank - below);
+    }
+    auto kept = values_of_bins(values, scale, loops, numbers, count);
+    std::vector<double> found;
+    for (const auto& [number, rank] : places) {
+        const auto position = kept[number].begin() + static_cast<std::ptrdiff_t>(rank - 1);
+        std::nth_element(kept[number].begin(), position, kept[number].end());
+        found.push_back(*position);
+    }
+    return found;
+}
 
 Selection::Selection(std::vector<std::uint64_t> ranks, std::uint64_t draws, std::size_t room)
     : ranks_(std::move(ranks)), values_(ranks_.size(), std::numeric_limits<double>::quiet_NaN()), draws_(draws), room_(room) {}
 
 void Selection::begin(std::span<const double> first, const Loops& loops) {
-    scale_ = scale_for(first);
+    scale_ = scale_for(first, ranks_, {most_bins, static_cast<double>(draws_)});
     counts_.assign(static_cast<std::size_t>(scale_.bins), 0);
     std::vector<std::int32_t> bins_of(first.size());
     loops.bins(first, scale_, bins_of.data());
     for (const std::int32_t bin : bins_of) ++counts_[static_cast<std::size_t>(bin)];
     flagged_ = flags(first.size(), first.size());
     std::ranges::fill(counts_, 0);
-}
-
-/// Bins over the part of the values in which the ranks lie, with a margin.
-Scale Selection::scale_for(std::span<const double> first) const {
-    std::vector<double> finite;
-    std::ranges::copy_if(first, std::back_inserter(finite), [](double value) { return std::isfinite(value); });
-    if (finite.empty()) return scale_over(0, 0);
-    const auto at = [&finite](double share) {
-        const auto position = finite.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(finite.size() - 1));
-        std::nth_element(finite.begin(), position, finite.end());
-        return *position;
-    };
-    const auto draws = static_cast<double>(draws_);
-    return scale_over(at(static_cast<double>(ranks_.front()) / draws / 4),
-                      at(1 - (1 - static_cast<double>(ranks_.back()) / draws) / 4));
 }
 
 Selection::Worker Selection::worker() const {

@@ -11,6 +11,10 @@
 
 namespace provenu::risk {
 
+/// Exact order statistics of values that are all at hand: counted in bins, and only the bins with wanted ranks put in order.
+/// \param ranks 1 the smallest, in rising order
+std::vector<double> select(std::span<const double> values, const std::vector<std::uint64_t>& ranks, const Loops& loops);
+
 /// Exact order statistics of more draws than are kept: the smallest, second smallest ... of a result.
 ///
 /// Draws are counted in bins; those of the bins in which the wanted ranks will lie, as far as the draws seen so far tell, are
@@ -62,7 +66,6 @@ class Selection {
         double most = 0;
     };
 
-    [[nodiscard]] Scale scale_for(std::span<const double> first) const;
     /// First and last bin in which a rank of all draws will lie, as far as those seen tell.
     [[nodiscard]] std::pair<int, int> bracket(std::uint64_t rank, std::uint64_t seen) const;
     [[nodiscard]] std::vector<std::uint8_t> flags(std::uint64_t seen, std::uint64_t next_round) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "provenu/chance/design.hpp"
@@ -39,8 +40,9 @@ class Source {
     };
     [[nodiscard]] Desk desk() const;
 
-    /// Draws a block and computes its results, both into the desk.
-    void draw(std::uint64_t block, Desk& desk) const;
+    /// Draws a block into the desk and computes its results.
+    /// \param out one array of as many values as the block has draws for each result, such as the desk's own
+    void draw(std::uint64_t block, Desk& desk, std::span<double* const> out) const;
 
  private:
     chance::Design design_;

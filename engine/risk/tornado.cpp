@@ -94,7 +94,7 @@ bool names_something(const model::Amount& amount) {
     if (const auto* value = std::get_if<model::Value>(&amount))
         look(*value);
     else
-        for (const model::Value& value : std::get<model::Series>(amount).values) look(value);
+        for (const model::Value& each : std::get<model::Series>(amount).values) look(each);
     return found;
 }
 

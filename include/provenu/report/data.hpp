@@ -15,6 +15,11 @@ struct Data {
     std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, List, Object> value = nullptr;
 
     Data() = default;
+    Data(const Data& other);
+    Data(Data&& other) noexcept;
+    Data& operator=(const Data& other);
+    Data& operator=(Data&& other) noexcept;
+    ~Data();
     template <class T>
     Data(T given) : value(std::move(given)) {}  // NOLINT(google-explicit-constructor): reads as the literal it stands for
 };
