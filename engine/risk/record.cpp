@@ -128,7 +128,7 @@ void Record::read(const Visitor& visitor) const {
     for (const Place& place : state_->places)
         columns.push_back(place.drawn ? desk.inputs[place.position] : desk.results[place.position]);
     for (std::uint64_t block = 0; block < source.blocks(); ++block) {
-        source.draw(block, desk);
+        source.draw(block, desk, desk.results);
         if (!visitor(columns, source.count(block))) return;
     }
 }
