@@ -32,7 +32,8 @@ void fill_latin(const Points& points, const Stream& stream, std::uint64_t block,
 Extent extent_of(const Sample& sample) {
     constexpr std::uint64_t many_draws = 65'536;
     Extent out{sample.draws, 1};
-    const std::uint64_t most_replicates = sample.draws < many_draws ? 4 : 16;
+    const std::uint64_t usual = sample.draws < many_draws ? 4 : 16;
+    const std::uint64_t most_replicates = sample.replicates > 0 ? static_cast<std::uint64_t>(sample.replicates) : usual;
     if (sample.method != Method::random) {
         out.replicates = static_cast<int>(std::clamp<std::uint64_t>(blocks_of(out), 1, most_replicates));
     }

@@ -7,12 +7,14 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/drawing.hpp"
+#include "cli/exporting.hpp"
 #include "cli/options.hpp"
 #include "cli/pages.hpp"
 #include "cli/progress.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
 #include "provenu/report/simulation.hpp"
+#include "provenu/risk/indices.hpp"
 
 namespace provenu::cli {
 namespace {
@@ -35,18 +37,21 @@ struct Asking {
     Question question;
     risk::Drawing drawing;
     risk::Effort effort;
+    std::optional<Export> wanted;
 };
 
 diag::Result<Asking> asking_of(const Asked& asked) {
     auto question = question_asked(asked);
     auto drawing = drawing_asked(asked);
     auto effort = effort_asked(asked);
+    const auto wanted = export_asked(asked);
     diag::Result<Asking> result{std::nullopt, std::move(question.diagnostics)};
     result.diagnostics.append(drawing.diagnostics);
     result.diagnostics.append(effort.diagnostics);
+    result.diagnostics.append(wanted.diagnostics);
     if (result.diagnostics.has_errors()) return result;
     question.value->with_proposal = true;
-    result.value = Asking{std::move(*question.value), *drawing.value, std::move(*effort.value)};
+    result.value = Asking{std::move(*question.value), *drawing.value, std::move(*effort.value), *wanted.value};
     return result;
 }
 
@@ -55,6 +60,31 @@ bool can_be_added(const std::vector<const risk::Uncertainty*>& proposals) {
         const compile::Plan& first = proposals.front()->plan;
         return each->plan.book.money.exponent == first.book.money.exponent && each->plan.price_level == first.price_level;
     });
+}
+
+/// Of draws without a value, and of rules that hold in the plan and are broken in some draws.
+diag::Diagnostics findings_of(const risk::Simulation& simulation, const std::vector<const risk::Uncertainty*>& proposals,
+                              const risk::Effort& effort) {
+    diag::Diagnostics found;
+    const risk::Drawing& drawing = simulation.drawing;
+    const auto about = [&](std::uint64_t first, std::uint64_t count) -> std::vector<diag::Argument> {
+        return {{"count", std::to_string(count)},
+                {"draws", std::to_string(drawing.draws)},
+                {"draw", std::to_string(first)},
+                {"options", report::options_of_draw(drawing, first)}};
+    };
+    if (const auto& lost = simulation.valueless) {
+        auto arguments = about(lost->first, lost->draws);
+        arguments.push_back({"proposal", proposals[lost->proposal]->plan.id});
+        found.error("P868", {}, std::move(arguments));
+        return found;
+    }
+    for (const risk::Broken& each : risk::broken_rules(proposals, drawing, effort)) {
+        auto arguments = about(each.first, each.draws);
+        arguments.push_back({"code", each.finding.code});
+        found.warning("P869", each.finding.place, std::move(arguments));
+    }
+    return found;
 }
 
 Status simulate(const Asked& asked) {
@@ -76,7 +106,17 @@ Status simulate(const Asked& asked) {
     asking.value->effort.progress = progress_bar();
     const auto simulation = risk::simulate(proposals, asking.value->drawing, asking.value->effort);
     end_progress();
-    const report::SimulationFindings findings{proposals, simulation, language_of_output(asked, proposals.front()->plan.language)};
+    const auto found = findings_of(simulation, proposals, asking.value->effort);
+    show(found, messages);
+    if (found.has_errors()) return Status::author_must_act;
+    if (asking.value->wanted) {
+        const Status exported = export_draws(*asking.value->wanted, proposals, asking.value->drawing, asked);
+        if (exported != Status::done) return exported;
+    }
+    report::SimulationFindings findings{proposals, simulation, language_of_output(asked, proposals.front()->plan.language)};
+    if (asked.has("which-input"))
+        for (const risk::Uncertainty* each : proposals)
+            findings.which.push_back(risk::which_input(*each, asking.value->drawing, asking.value->effort));
     Pages pages(asked);
     pages.add({findings.language, [&findings] { return report::simulation(findings); },
                [&findings] { return report::simulation_data(findings); }});
@@ -87,7 +127,9 @@ Status simulate(const Asked& asked) {
 
 Command simulate_command() {
     std::vector<Option> options = drawing_options();
+    options.push_back(export_option());
     options.push_back({"threads", "", Takes::text, "N", "On how many processors at a time (default: all)", {}});
+    options.push_back({"which-input", "", Takes::nothing, "", "Also say which uncertain input the uncertainty comes from", {}});
     for (Option& option : std::vector<Option>{format_option(), language_option(), payback_option(), basis_option(),
                                               horizon_option(), realised_option(), price_level_option(), date_option()})
         options.push_back(std::move(option));

@@ -14,8 +14,7 @@ namespace {
 
 Findings findings_of(const risk::Tornado& found, const compile::Plan& plan, const Asked& asked) {
     const auto language = language_of_output(asked, plan.language);
-    const auto bars = asked.value("format").value_or("table") == "table" ? report::BarColumn::shown : report::BarColumn::left_out;
-    return {language, [&found, &plan, language, bars] { return report::tornado(found, plan, language, bars); },
+    return {language, [&found, &plan, language] { return report::tornado(found, plan, language); },
             [&found, &plan, language] { return report::tornado_data(found, plan, language); }};
 }
 

@@ -1,5 +1,4 @@
 #include <cmath>
-#include <limits>
 #include <utility>
 
 #include "provenu/evaluate/evaluate.hpp"
@@ -49,13 +48,12 @@ class Holding {
 
     [[nodiscard]] double most(int column) const {
         if (!bound_.most_of.empty()) return figures_.at(bound_.most_of, column);
-        return bound_.most.value_or(std::numeric_limits<double>::infinity());
+        return bound_.most.value_or(no_limit);
     }
 
     [[nodiscard]] bool breaks(int column) const {
         if (!bound_.where.empty() && figures_.at(bound_.where, column) == 0) return false;
-        const double held = figures_.at(bound_.name, column);
-        return (bound_.least && held < *bound_.least - noise) || held > most(column) + noise;
+        return evaluate::breaks(bound_, figures_.at(bound_.name, column), {most(column)});
     }
 
     const formula::Bound& bound_;
@@ -63,6 +61,10 @@ class Holding {
 };
 
 }  // namespace
+
+bool breaks(const formula::Bound& bound, double value, Limit limit) {
+    return (bound.least && value < *bound.least - noise) || value > limit.most + noise;
+}
 
 diag::Diagnostics check_bounds(const formula::Book& book, const Figures& figures) {
     diag::Diagnostics found;

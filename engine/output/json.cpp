@@ -6,9 +6,15 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "output/quoting.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::output {
+
+std::string json_quoted(const std::string& text) {
+    return nlohmann::ordered_json(text).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 namespace {
 
 using report::Data;
@@ -24,10 +30,6 @@ std::string digits(double number) {
     std::string written(buffer.data(), end);
     if (written.find_first_of(".e") == std::string::npos) written += ".0";
     return written;
-}
-
-std::string quoted(const std::string& text) {
-    return nlohmann::ordered_json(text).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 bool is_nested(const Data& data) {
@@ -51,7 +53,7 @@ struct Writer {
     void operator()(bool flag) const { out += flag ? "true" : "false"; }
     void operator()(std::int64_t number) const { out += std::to_string(number); }
     void operator()(double number) const { out += digits(number); }
-    void operator()(const std::string& text) const { out += quoted(text); }
+    void operator()(const std::string& text) const { out += json_quoted(text); }
 
     void operator()(const Data::List& list) const {
         const bool one_line = fits_one_line(list);
@@ -70,7 +72,7 @@ struct Writer {
         for (std::size_t i = 0; i < object.size(); ++i) {
             if (i > 0) out += ',';
             new_line(depth + 1);
-            out += quoted(object[i].first) + ": ";
+            out += json_quoted(object[i].first) + ": ";
             std::visit(Writer{out, depth + 1}, object[i].second.value);
         }
         if (!object.empty()) new_line(depth);

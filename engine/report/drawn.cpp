@@ -1,9 +1,11 @@
 #include "provenu/report/drawn.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "provenu/report/simulation.hpp"
 #include "provenu/wording/number.hpp"
 #include "report/findings.hpp"
 #include "report/layout.hpp"
@@ -29,10 +31,11 @@ struct ShapeInWords {
         return words("triangular", {{"low", value(of.low)}, {"mode", value(of.mode)}, {"high", value(of.high)}});
     }
     std::string operator()(const chance::Pert& of) const {
-        return words("pert", {{"low", value(of.low)},
-                              {"mode", value(of.mode)},
-                              {"high", value(of.high)},
-                              {"shape", wording::plain_number(language, of.shape)}});
+        const chance::Pert usual;
+        return words(of.shape == usual.shape ? "pert" : "pert.shape", {{"low", value(of.low)},
+                                                                       {"mode", value(of.mode)},
+                                                                       {"high", value(of.high)},
+                                                                       {"shape", wording::plain_number(language, of.shape)}});
     }
     std::string operator()(const chance::Uniform& of) const {
         return words("uniform", {{"low", value(of.low)}, {"high", value(of.high)}});
@@ -69,9 +72,7 @@ class Sheets {
                          column("middle"), column("high")};
         for (const Uncertain& input : proposal_.inputs) table.rows.push_back(quantity_row(input, table.columns.size()));
         table.notes.push_back(text("note"));
-        for (const Uncertain& input : proposal_.inputs)
-            if (!input.source.empty())
-                table.notes.push_back(text("source", {{"name", lever_name(input.lever, language_)}, {"source", input.source}}));
+        for (std::string& source : sources()) table.notes.push_back(std::move(source));
         return table;
     }
 
@@ -97,6 +98,26 @@ class Sheets {
     }
     [[nodiscard]] Column column(const std::string& key) const { return {text(key), key, Column::Align::right}; }
     [[nodiscard]] std::string name(std::size_t input) const { return lever_name(proposal_.inputs[input].lever, language_); }
+
+    /// Each source once, with what it is the source of; that is left out where it is all.
+    [[nodiscard]] std::vector<std::string> sources() const {
+        std::vector<std::pair<std::string, std::string>> names;  // by source, in the order they occur
+        std::size_t of_first = 0;
+        for (const Uncertain& input : proposal_.inputs) {
+            if (input.source.empty()) continue;
+            const std::string name = lever_name(input.lever, language_);
+            const auto found = std::ranges::find(names, input.source, &std::pair<std::string, std::string>::first);
+            if (found == names.end())
+                names.emplace_back(input.source, name);
+            else
+                found->second += ", " + name;
+            of_first += input.source == names.front().first ? 1 : 0;
+        }
+        if (of_first == proposal_.inputs.size()) return {text("source.all", {{"source", names.front().first}})};
+        std::vector<std::string> said;
+        for (const auto& [source, of] : names) said.push_back(text("source", {{"name", of}, {"source", source}}));
+        return said;
+    }
 
     [[nodiscard]] LeverScale scale_of(const Uncertain& input) const {
         const formula::Definition& definition = *proposal_.plan.book.find(input.lever.definition);
@@ -143,6 +164,9 @@ Document drawn(const risk::Uncertainty& proposal, const risk::Drawing& drawing, 
     Document document;
     document.items.emplace_back(
         Heading{text("drawn.heading", {{"title", in_words(proposal.plan.title, language, proposal.plan.id)}}), 1});
+    if (proposal.plan.scenario.id != model::Applied{}.id)
+        document.items.emplace_back(Paragraph{
+            text("scenario.shown", {{"scenario", in_words(proposal.plan.scenario.label, language, proposal.plan.scenario.id)}})});
     if (proposal.inputs.empty()) {
         document.items.emplace_back(Paragraph{text("simulation.certain")});
         return document;
@@ -159,7 +183,8 @@ Document drawn(const risk::Uncertainty& proposal, const risk::Drawing& drawing, 
         document.items.emplace_back(Paragraph{text("drawn.independent")});
     else
         document.items.emplace_back(sheets.correlations());
-    document.items.emplace_back(Paragraph{text("drawn.again", {{"seed", std::to_string(drawing.seed)}})});
+    const std::uint64_t any = std::min<std::uint64_t>(drawing.draws, 4711);
+    document.items.emplace_back(Paragraph{text("drawn.again", {{"options", options_of_draw(drawing, any)}})});
     return document;
 }
 

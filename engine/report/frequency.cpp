@@ -1,8 +1,7 @@
 #include "report/frequency.hpp"
 
-#include <cmath>
-
 #include "provenu/wording/number.hpp"
+#include "report/levers.hpp"
 
 namespace provenu::report {
 
@@ -16,9 +15,9 @@ std::string frequency(wording::Language language, double share) {
                          {{"count", wording::number(language, share * of)}, {"of", wording::number(language, of)}});
 }
 
-std::string gain_or_loss(wording::Language language, double amount, int decimals) {
-    const std::string words = wording::number(language, std::abs(amount), decimals);
-    if (words == wording::number(language, 0, decimals)) return wording::text(language, "simulation.even");
+std::string gain_or_loss(wording::Language language, double amount, quantity::Money money) {
+    const std::string words = amount_said(amount, money, language);
+    if (words == amount_said(0, money, language)) return wording::text(language, "simulation.even");
     return wording::text(language, amount < 0 ? "simulation.gain" : "simulation.loss", {{"amount", words}});
 }
 

@@ -9,7 +9,9 @@
 #include "report/findings.hpp"
 #include "report/frequency.hpp"
 #include "report/layout.hpp"
+#include "report/levers.hpp"
 #include "report/simulation_words.hpp"
+#include "report/which_input.hpp"
 
 namespace provenu::report {
 namespace {
@@ -46,9 +48,16 @@ class Sheets {
                          {words("error"), "service_error", Column::Align::right},
                          {words("payback.total"), "total", Column::Align::right},
                          {words("error"), "total_error", Column::Align::right}};
-        for (std::size_t i = 0; i < simulated_.total->within.size(); ++i)
-            add_shares(table, words("payback.within", {{"years", std::to_string(i + 1)}}),
+        const auto& total = simulated_.total->within;
+        const auto& service = simulated_.service->within;
+        const auto both = [&](std::size_t at, double share) { return total[at].value == share && service[at].value == share; };
+        for (std::size_t i = 0; i < total.size(); ++i) {
+            if (i + 1 < total.size() && both(i + 1, 0)) continue;  // years in which nothing happens yet
+            const std::string key = i == 0 ? "payback.within.one" : "payback.within";
+            add_shares(table, words(key, {{"years", std::to_string(i + 1)}}),
                        [i](const risk::PaybackSpread& spread) { return spread.within[i]; });
+            if (both(i, 1)) break;
+        }
         add_shares(table, words("payback.within_table", {{"year", std::to_string(simulated_.years.last)}}),
                    [](const risk::PaybackSpread& spread) { return spread.within_table; });
         add_shares(table, words("payback.never", {{"years", std::to_string(plan_.book.axis.payback_years())}}),
@@ -88,16 +97,25 @@ class Sheets {
         const risk::Histogram& histogram = simulated_.balance_bars;
         const std::string draws = wording::number(findings_.language, static_cast<double>(findings_.simulation.drawing.draws));
         Bars bars;
-        bars.caption = words("bars", {{"year", std::to_string(simulated_.years.last)}, {"draws", draws}});
+        bars.caption = words("bars", {{"unit", unit_of_amounts(plan_.book.money, plan_.price_level, findings_.language)},
+                                      {"year", std::to_string(simulated_.years.last)},
+                                      {"draws", draws}});
         const auto count = static_cast<double>(histogram.counts.size());
+        const double step = (histogram.high - histogram.low) / count;
+        const auto edge = [&](std::size_t at) {
+            return wording::number(findings_.language, histogram.low + step * static_cast<double>(at), decimals_);
+        };
         for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
-            const auto edge = [&](double at) {
-                return wording::number(findings_.language, histogram.low + (histogram.high - histogram.low) * at / count,
-                                       decimals_);
-            };
-            const auto from = static_cast<double>(i);
-            bars.bars.push_back({words("bars.label", {{"low", edge(from)}, {"high", edge(from + 1)}}), 0,
-                                 static_cast<double>(histogram.counts[i]), ""});
+            const auto drawn = static_cast<double>(histogram.counts[i]);
+            const bool at_zero = i > 0 && std::abs(histogram.low + step * static_cast<double>(i)) < step / 2;
+            if (at_zero) bars.bars.push_back({words("bars.zero"), 0, 0, ""});
+            const std::string key = step == 0                          ? "bars.label.only"
+                                    : i == 0                           ? "bars.label.first"
+                                    : i + 1 == histogram.counts.size() ? "bars.label.last"
+                                                                       : "bars.label";
+            const double share = drawn / static_cast<double>(findings_.simulation.drawing.draws);
+            bars.bars.push_back({words(key, {{"low", edge(i)}, {"high", edge(i + 1)}}), 0, drawn,
+                                 share_in_words(share, 0, Toward::nearest, findings_.language)});
         }
         bars.notes.push_back(words("bars.note"));
         return bars;
@@ -111,7 +129,10 @@ class Sheets {
     /// An error with a digit more than the figures it belongs to, so that a small one is seen.
     [[nodiscard]] Cell error(double value) const { return figure_cell({value, decimals_ + 1, 0}, ""); }
     [[nodiscard]] static Cell percent(double share) { return figure_cell({100 * share, 1, 0}, ""); }
-    [[nodiscard]] static Cell years(double value) { return figure_cell({value, 1, 0}, ""); }
+    [[nodiscard]] Cell years(double value) const {
+        if (std::isinf(value)) return {words(value > 0 ? "payback.not_ever" : "payback.at_once"), "", ""};
+        return figure_cell({value, 1, 0}, "");
+    }
 
     /// One figure of each year's spread; the present value's behind them, where there is one.
     template <class Pick>
@@ -184,11 +205,16 @@ Document simulation(const SimulationFindings& findings) {
         const risk::Uncertainty& proposal = *findings.proposals[i];
         for (Item& item : answers_in_words(findings, i)) document.items.push_back(std::move(item));
         if (!proposal.inputs.empty()) add(document, findings, findings.simulation.proposals[i], proposal.plan);
+        if (!findings.which.empty())
+            for (Item& item : which_input({proposal, findings.which[i], findings.language}))
+                document.items.push_back(std::move(item));
     }
     if (findings.simulation.together) {
         for (Item& item : answers_together(findings)) document.items.push_back(std::move(item));
         add(document, findings, *findings.simulation.together, findings.proposals.front()->plan);
     }
+    if (std::ranges::all_of(findings.proposals, [](const risk::Uncertainty* each) { return each->inputs.empty(); }))
+        return document;  // nothing was drawn
     document.items.emplace_back(Paragraph{convergence_in_words(findings)});
     document.items.emplace_back(Paragraph{method_in_words(findings)});
     return document;

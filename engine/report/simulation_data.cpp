@@ -6,6 +6,7 @@
 #include "report/findings.hpp"
 #include "report/run_data.hpp"
 #include "report/simulation_words.hpp"
+#include "report/which_input.hpp"
 
 namespace provenu::report {
 namespace {
@@ -115,6 +116,8 @@ void add_proposal(Object& object, const SimulationFindings& findings, std::size_
     object.emplace_back("unit", money_name(plan.book.money));
     object.emplace_back("price_level", plan.price_level == 0 ? Data(nullptr) : Data(std::int64_t{plan.price_level}));
     add_figures(object, findings.simulation.proposals[proposal]);
+    if (!findings.which.empty())
+        add_which_input(object, {*findings.proposals[proposal], findings.which[proposal], findings.language});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "report/findings.hpp"
 #include "report/frequency.hpp"
 #include "report/layout.hpp"
+#include "report/levers.hpp"
 
 namespace provenu::report {
 namespace {
@@ -18,8 +19,11 @@ using risk::Spread;
 constexpr double fine_share = 0.005;
 constexpr double fine_mean = 0.01;
 
+/// A sentence that ends in an abbreviation, such as `kr.`, ends in one point only.
 std::string words(const SimulationFindings& findings, const std::string& key, const std::vector<diag::Argument>& arguments = {}) {
-    return wording::text(findings.language, "simulation." + key, arguments);
+    std::string sentence = wording::text(findings.language, "simulation." + key, arguments);
+    if (sentence.ends_with("..")) sentence.pop_back();
+    return sentence;
 }
 
 /// Speaks of one proposal, or of all together.
@@ -28,27 +32,28 @@ struct Speaker {
     const Simulated& simulated;
     const compile::Plan& plan;
 
-    [[nodiscard]] std::string amount(double value) const {
-        const std::string unit = unit_of_amounts(plan.book.money, 0, findings.language);
-        return gain_or_loss(findings.language, value, decimals_of(plan.book.money)) + (value == 0 ? "" : " (" + unit + ")");
-    }
+    [[nodiscard]] std::string amount(double value) const { return gain_or_loss(findings.language, value, plan.book.money); }
     [[nodiscard]] std::string share(const risk::Estimate& estimate) const { return frequency(findings.language, estimate.value); }
     [[nodiscard]] std::string last_year() const { return std::to_string(simulated.years.last); }
 
     [[nodiscard]] std::string paid_back() const {
-        return words(findings, "paid_back", {{"share", share(simulated.total->within_table)}, {"year", last_year()}}) + " " +
-               words(findings, "never",
+        const std::string said =
+            words(findings, "paid_back", {{"share", share(simulated.total->within_table)}, {"year", last_year()}});
+        const double never = simulated.total->never.value;
+        if (simulated.total->within_table.value == 1) return said;
+        const std::string key = never == 0 ? "never.none" : never == 1 ? "never.all" : "never";
+        return said + " " +
+               words(findings, key,
                      {{"share", share(simulated.total->never)}, {"years", std::to_string(plan.book.axis.payback_years())}});
     }
     [[nodiscard]] std::string spread(const std::string& key, const risk::Estimate& good, const Spread& spread) const {
-        const int decimals = decimals_of(plan.book.money);
-        const auto plain = [&](double value) { return gain_or_loss(findings.language, value, decimals); };
-        return words(findings, key,
-                     {{"share", share(good)},
-                      {"year", last_year()},
-                      {"middle", amount(spread.percentiles[2].value)},
-                      {"low", plain(spread.percentiles[1].value)},
-                      {"high", plain(spread.percentiles[3].value)}});
+        const std::string middle = amount(spread.percentiles[2].value);
+        if (spread.deviation.value == 0) return words(findings, key + ".certain", {{"year", last_year()}, {"middle", middle}});
+        return words(findings, key, {{"share", share(good)}, {"year", last_year()}}) + " " +
+               words(findings, "middle_of",
+                     {{"middle", middle},
+                      {"low", amount(spread.percentiles[1].value)},
+                      {"high", amount(spread.percentiles[3].value)}});
     }
     [[nodiscard]] std::vector<std::string> all() const {
         std::vector<std::string> said;
@@ -71,6 +76,14 @@ std::string intro(const SimulationFindings& findings, std::size_t inputs) {
 
 void add_all(std::vector<Item>& items, const Speaker& speaker) {
     for (std::string& each : speaker.all()) items.emplace_back(Paragraph{std::move(each)});
+}
+
+/// An amount in kroner, up to the next hundred.
+std::string rounded_up(double amount, const SimulationFindings& findings) {
+    constexpr double hundred = 100;
+    const quantity::Money kroner{0};
+    const double exact = amount * quantity::factor(findings.proposals.front()->plan.book.money, kroner);
+    return amount_said(std::max(std::ceil(exact / hundred), 1.0) * hundred, kroner, findings.language);
 }
 
 /// The greatest errors of any proposal's shares, and of its present value against its deviation.
@@ -108,11 +121,24 @@ std::string name(chance::Method method) {
     return {};
 }
 
+std::string options_of_draw(const risk::Drawing& drawing, std::uint64_t draw) {
+    const risk::Drawing usual;
+    std::string options = "--draw " + std::to_string(draw);
+    if (drawing.draws != usual.draws) options += " --draws " + std::to_string(drawing.draws);
+    if (drawing.seed != usual.seed) options += " --seed " + std::to_string(drawing.seed);
+    if (drawing.method != usual.method) options += " --method " + name(drawing.method);
+    return options;
+}
+
 std::vector<Item> answers_in_words(const SimulationFindings& findings, std::size_t proposal) {
     const risk::Uncertainty& of = *findings.proposals[proposal];
     std::vector<Item> items;
     items.emplace_back(
         Heading{words(findings, "heading", {{"title", in_words(of.plan.title, findings.language, of.plan.id)}}), 1});
+    if (of.plan.scenario.id != model::Applied{}.id)
+        items.emplace_back(
+            Paragraph{wording::text(findings.language, "scenario.shown",
+                                    {{"scenario", in_words(of.plan.scenario.label, findings.language, of.plan.scenario.id)}})});
     items.emplace_back(Paragraph{of.inputs.empty() ? words(findings, "certain") : intro(findings, of.inputs.size())});
     if (!of.inputs.empty()) add_all(items, {findings, findings.simulation.proposals[proposal], of.plan});
     return items;
@@ -128,10 +154,9 @@ std::vector<Item> answers_together(const SimulationFindings& findings) {
 std::string convergence_in_words(const SimulationFindings& findings) {
     Precision precision;
     for (const Simulated& each : findings.simulation.proposals) take(precision, each);
-    const int decimals = decimals_of(findings.proposals.front()->plan.book.money) + 1;
     const bool enough = precision.share <= fine_share && precision.npv_part <= fine_mean;
     return words(findings, enough ? "enough" : "more",
-                 {{"npv", wording::number(findings.language, 2 * precision.npv, decimals)},
+                 {{"npv", rounded_up(2 * precision.npv, findings)},
                   {"points", wording::number(findings.language, 200 * precision.share, 2)},
                   {"draws", std::to_string(4 * findings.simulation.drawing.draws)}});
 }
@@ -139,7 +164,9 @@ std::string convergence_in_words(const SimulationFindings& findings) {
 std::string method_in_words(const SimulationFindings& findings) {
     const risk::Drawing& drawing = findings.simulation.drawing;
     return words(findings, "how",
-                 {{"method", words(findings, "method." + name(drawing.method))}, {"seed", std::to_string(drawing.seed)}});
+                 {{"method", words(findings, "method." + name(drawing.method))},
+                  {"seed", std::to_string(drawing.seed)},
+                  {"options", options_of_draw(drawing, 1)}});
 }
 
 }  // namespace provenu::report

@@ -17,7 +17,4 @@ std::string convergence_in_words(const SimulationFindings& findings);
 /// How it was drawn, and how to draw it again.
 std::string method_in_words(const SimulationFindings& findings);
 
-/// `sobol`, `random`, `latin`
-std::string name(chance::Method method);
-
 }  // namespace provenu::report

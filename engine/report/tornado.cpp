@@ -25,78 +25,40 @@ std::string name(risk::At at) {
     return std::string(risk::names_of_at()[static_cast<std::size_t>(at)]);
 }
 
-/// BarColumn from the lowest to the highest of all values, with a mark where the base is.
-class Bar {
- public:
-    explicit Bar(const risk::Tornado& found) : base_(found.base) {
-        low_ = high_ = std::isfinite(base_) ? base_ : 0;
-        include(found.all_at_worse);
-        include(found.all_at_better);
-        for (const Swing& row : found.rows) {
-            include(row.at_low);
-            include(row.at_high);
-        }
-    }
-
-    [[nodiscard]] std::string from_to(double one, double other) const {
-        if (!(high_ > low_)) return "";
-        const int from = column(std::min(one, other));
-        const int to = column(std::max(one, other));
-        std::string bar;
-        for (int i = 0; i <= width; ++i) bar += i == column(base_) ? "│" : i >= from && i <= to && from != to ? "█" : " ";
-        bar.erase(bar.find_last_not_of(' ') + 1);
-        return bar;
-    }
-
- private:
-    static constexpr int width = 40;
-
-    void include(double value) {
-        if (!std::isfinite(value)) return;
-        low_ = std::min(low_, value);
-        high_ = std::max(high_, value);
-    }
-
-    /// Never is at the right end, at once at the left.
-    [[nodiscard]] int column(double value) const {
-        const double share = std::isfinite(value) ? (value - low_) / (high_ - low_) : value < 0 ? 0 : 1;
-        return static_cast<int>(std::lround(width * share));
-    }
-
-    double base_;
-    double low_;
-    double high_;
-};
-
 /// Builds the table of swings.
 class Swings {
  public:
     Swings(const risk::Tornado& found, const compile::Plan& plan, wording::Language language)
         : found_(found), plan_(plan), language_(language) {}
 
-    [[nodiscard]] Table table(BarColumn bars) const {
+    [[nodiscard]] Table table() const {
         Table table;
         table.caption = text("caption", {{"measure", measure_in_words(found_.measure, plan_, language_)}});
         if (risk::is_money(found_.measure)) table.unit = unit_of_amounts(plan_.book.money, plan_.price_level, language_);
         table.columns = {label_column(), column("low"), column("high"), column("at_low"), column("at_high")};
-        if (bars == BarColumn::shown) table.columns.push_back({"", "bar", Column::Align::left});
-        const Bar bar(found_);
         for (const Swing& each : found_.rows)
-            add(table,
-                {{label(each), "", each.lever.id},
-                 value(each, each.low),
-                 value(each, each.high),
-                 cell(each.at_low),
-                 cell(each.at_high)},
-                bar.from_to(each.at_low, each.at_high));
+            add(table, {{label(each), "", each.lever.id},
+                        value(each, each.low),
+                        value(each, each.high),
+                        cell(each.at_low),
+                        cell(each.at_high)});
         if (!found_.rows.empty()) {
-            add(table, {{text("all_worse"), "", "worse"}, {}, {}, cell(found_.all_at_worse), {}},
-                bar.from_to(found_.base, found_.all_at_worse), Row::Role::total);
-            add(table, {{text("all_better"), "", "better"}, {}, {}, {}, cell(found_.all_at_better)},
-                bar.from_to(found_.base, found_.all_at_better), Row::Role::total);
+            add(table, {{text("all_worse"), "", "worse"}, {}, {}, cell(found_.all_at_worse), {}}, Row::Role::total);
+            add(table, {{text("all_better"), "", "better"}, {}, {}, {}, cell(found_.all_at_better)}, Row::Role::total);
         }
-        table.notes = notes(bars);
+        table.notes = notes();
         return table;
+    }
+
+    [[nodiscard]] Bars bars() const {
+        Bars bars;
+        for (const Swing& each : found_.rows)
+            bars.bars.push_back({lever_name(each.lever, language_), each.at_low, each.at_high, ""});
+        bars.bars.push_back({text("all_worse"), found_.base, found_.all_at_worse, ""});
+        bars.bars.push_back({text("all_better"), found_.base, found_.all_at_better, ""});
+        if (std::isfinite(found_.base)) bars.line = found_.base;
+        bars.notes.push_back(text("note.bars"));
+        return bars;
     }
 
  private:
@@ -115,12 +77,11 @@ class Swings {
                              {{"name", name}, {"unit", unit_in_words(each.unit, plan_.book.money, language_)}});
     }
 
-    static void add(Table& table, std::vector<Cell> cells, std::string bar, Row::Role role = Row::Role::subtotal) {
-        cells.push_back(label_cell(std::move(bar)));
+    static void add(Table& table, std::vector<Cell> cells, Row::Role role = Row::Role::subtotal) {
         table.rows.push_back(row(role, "tornado", std::move(cells), table.columns.size()));
     }
 
-    [[nodiscard]] std::vector<std::string> notes(BarColumn bars) const {
+    [[nodiscard]] std::vector<std::string> notes() const {
         std::vector<std::string> notes{
             text("note.base", {{"value", measure_value(found_.base, found_.measure, plan_, language_)}})};
         if (found_.assumed)
@@ -129,7 +90,6 @@ class Swings {
             notes.push_back(text("note." + name(found_.at)));
         if (std::ranges::any_of(found_.rows, &Swing::unbounded)) notes.push_back(text("note.unbounded"));
         notes.push_back(text("note.joint"));
-        if (bars == BarColumn::shown) notes.push_back(text("note.bars"));
         notes.push_back(measure_note(found_.measure, language_));
         return notes;
     }
@@ -145,7 +105,7 @@ Data measured(double value) {
 
 }  // namespace
 
-Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording::Language language, BarColumn bars) {
+Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording::Language language) {
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
     if (plan.scenario.id != model::Applied{}.id)
@@ -154,7 +114,9 @@ Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording:
     if (found.assumed)
         document.items.emplace_back(Paragraph{
             wording::text(language, "tornado.no_ranges", {{"percent", wording::percent(language, risk::assumed_spread)}})});
-    document.items.emplace_back(Swings(found, plan, language).table(bars));
+    const Swings swings(found, plan, language);
+    document.items.emplace_back(swings.table());
+    if (!found.rows.empty()) document.items.emplace_back(swings.bars());
     return document;
 }
 

@@ -10,6 +10,7 @@
 #include "provenu/formula/program.hpp"
 #include "risk/study.hpp"
 #include "risk/together.hpp"
+#include "risk/valueless.hpp"
 
 namespace provenu::risk {
 namespace {
@@ -19,7 +20,7 @@ using evaluate::Wanted;
 
 constexpr double noise = 1e-6;  // of a limit that holds exactly
 constexpr double greatest = std::numeric_limits<double>::max();
-constexpr int bars = 24;
+constexpr int bars = 16;
 
 /// Results wanted of each proposal and sums of them, and what is asked of each.
 struct Questions {
@@ -206,6 +207,12 @@ void add_planned(Simulated& all, const std::vector<Simulated>& each) {
     std::partial_sum(all.planned_net.begin(), all.planned_net.end(), all.planned_balance.begin());
 }
 
+std::vector<std::size_t> sizes_of(const std::vector<std::vector<Wanted>>& wanted) {
+    std::vector<std::size_t> sizes;
+    for (const auto& each : wanted) sizes.push_back(each.size());
+    return sizes;
+}
+
 }  // namespace
 
 Simulation simulate(const std::vector<const Uncertainty*>& proposals, const Drawing& drawing, const Effort& effort) {
@@ -221,9 +228,15 @@ Simulation simulate(const std::vector<const Uncertainty*>& proposals, const Draw
     std::vector<Part> parts;
     for (std::size_t i = 0; i < proposals.size(); ++i)
         parts.push_back(part_of(*proposals[i], drawn.drawn[i], questions.wanted[i], effort.instructions));
-    const auto answers = study(Source(drawn.sample, std::move(parts), questions.totals), questions.asked, effort);
-
-    Simulation simulation{drawing, {}, {}};
+    const Source source(drawn.sample, std::move(parts), questions.totals);
+    Simulation simulation{drawing, {}, {}, {}};
+    std::vector<Answer> answers;
+    try {
+        answers = study(source, questions.asked, effort);
+    } catch (const NotANumber&) {
+        simulation.valueless = valueless_of(source, questions.asked, sizes_of(questions.wanted), effort);
+        return simulation;
+    }
     for (std::size_t i = 0; i < proposals.size(); ++i)
         simulation.proposals.push_back(simulated_of(answers, at[i], proposals[i]->plan));
     if (several) {

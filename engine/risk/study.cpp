@@ -1,6 +1,8 @@
 #include "risk/study.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "risk/adding.hpp"
@@ -14,6 +16,7 @@ namespace {
 /// Shares of draws between which a histogram has its bars.
 constexpr double first_bar = 0.005;
 constexpr double last_bar = 0.995;
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 Moments moments_of(std::span<const double> values, const Loops& loops) {
     const auto count = static_cast<double>(values.size());
@@ -82,8 +85,12 @@ class Study {
         for (std::size_t result = 0; result < asked_.size(); ++result) {
             const std::span<const double> values(results[result], count);
             if (asked_[result].moments) {
+                const Moments own = moments_of(values, loops_);
+                if (!std::isfinite(own.mean)) throw NotANumber{};
                 Moments& moments = adding.moments(at, result);
-                moments = merged(moments, moments_of(values, loops_));
+                moments = merged(moments, own);
+            } else if (!asked_[result].percentiles.empty() && loops_.count_at_most(values, infinite) != count) {
+                throw NotANumber{};
             }
             for (const double most : asked_[result].thresholds)
                 adding.counts(at, threshold++) += loops_.count_at_most(values, most);
@@ -114,6 +121,23 @@ struct Bars {
     Scale scale;
 };
 
+/// Bars about as many as asked for, whose edges are round numbers, so that nought is one of them; one bar where all is alike.
+Histogram laid_out(double low, double high, int bars) {
+    if (!(high > low)) return {low, high, std::vector<std::uint64_t>(1)};
+    const double exact = (high - low) / bars;
+    const double power = std::pow(10.0, std::floor(std::log10(exact)));
+    const double step = power * (exact <= 1.5 * power ? 1 : exact <= 3.5 * power ? 2 : exact <= 7.5 * power ? 5 : 10);
+    const double first = std::floor(low / step);
+    const double last = std::ceil(high / step);
+    return {first * step, last * step, std::vector<std::uint64_t>(static_cast<std::size_t>(last - first))};
+}
+
+Scale scale_of(const Histogram& histogram) {
+    const auto bins = static_cast<int>(histogram.counts.size());
+    const double width = histogram.high - histogram.low;
+    return {histogram.low, width > 0 ? bins / width : 0, bins};
+}
+
 void Study::look_at_tails_and_bars() {
     std::vector<Tail> tails;
     std::vector<Bars> bars;
@@ -122,11 +146,10 @@ void Study::look_at_tails_and_bars() {
         for (const double share : asked_[result].worst_shares)
             tails.push_back({result, share, percentile(result, 1 - share).value});
         if (asked_[result].bars == 0) continue;
-        const double low = percentile(result, first_bar).value;
-        const double high = percentile(result, last_bar).value;
-        bars.push_back({result, {low, high > low ? asked_[result].bars / (high - low) : 0, asked_[result].bars}});
-        answers_[result].histogram = {low, high, std::vector<std::uint64_t>(static_cast<std::size_t>(asked_[result].bars))};
-        bars_in_all += static_cast<std::size_t>(asked_[result].bars);
+        Histogram& histogram = answers_[result].histogram;
+        histogram = laid_out(percentile(result, first_bar).value, percentile(result, last_bar).value, asked_[result].bars);
+        bars.push_back({result, scale_of(histogram)});
+        bars_in_all += histogram.counts.size();
     }
     Adding adding(source_, effort_, tails.size(), bars_in_all);
     const auto visit = [&](int thread, std::uint64_t block, Results results, int count) {

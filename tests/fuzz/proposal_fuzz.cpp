@@ -7,6 +7,11 @@
 #include "provenu/evaluate/evaluate.hpp"
 #include "provenu/formula/program.hpp"
 #include "provenu/input/read.hpp"
+#include "provenu/output/writers.hpp"
+#include "provenu/report/drawn.hpp"
+#include "provenu/report/simulation.hpp"
+#include "provenu/risk/breakeven.hpp"
+#include "provenu/risk/simulate.hpp"
 #include "provenu/whatif/apply.hpp"
 #include "provenu/whatif/scene.hpp"
 #include "provenu/wording/catalogue.hpp"
@@ -25,10 +30,32 @@ diag::Diagnostics compute(const model::Proposal& proposal) {
     return findings;
 }
 
+/// Draws what carries a range and puts what comes of it into words.
+diag::Diagnostics simulate(const model::Proposal& proposal) {
+    const auto uncertainty = risk::uncertainty_of(proposal, {});
+    if (!uncertainty.ok()) return uncertainty.diagnostics;
+    const std::vector<const risk::Uncertainty*> one{&*uncertainty.value};
+    const risk::Drawing drawing{chance::Method::sobol, 1, 64};
+    const auto simulation = risk::simulate(one, drawing, {});
+    output::text(report::simulation({one, simulation, wording::Language::danish}), wording::Language::danish);
+    output::text(report::drawn(*uncertainty.value, drawing, "fuzzed", wording::Language::english), wording::Language::english);
+    return uncertainty.diagnostics;
+}
+
+/// Asks what must be true of a proposal of few lines.
+diag::Diagnostics turn(const model::Proposal& proposal) {
+    constexpr std::size_t few = 4;
+    if (proposal.lines.size() + proposal.inputs.size() + proposal.handovers.size() > few) return {};
+    return risk::breakeven(proposal, {}, {}).diagnostics;
+}
+
 diag::Diagnostics as_proposal(const std::string& text) {
     const auto proposal = input::read_proposal_text(text, "fuzzed.yaml");
     auto findings = proposal.diagnostics;
     if (proposal.ok()) findings.append(compute(*proposal.value));
+    if (findings.has_errors() || !proposal.ok()) return findings;
+    findings.append(turn(*proposal.value));
+    if (risk::is_uncertain(*proposal.value)) findings.append(simulate(*proposal.value));
     return findings;
 }
 
@@ -83,7 +110,8 @@ diag::Diagnostics as_drivers(const std::string& text) {
 
 }  // namespace
 
-/// Any bytes as a file of any kind: read, compile, evaluate, and put every finding into words. Nothing may be thrown or crash.
+/// Any bytes as a file of any kind: read, compile, evaluate, draw, and put every finding into words. Nothing may be thrown or
+/// crash.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     const std::string text(bytes, bytes + size);
     auto findings = as_proposal(text);

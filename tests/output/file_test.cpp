@@ -117,3 +117,22 @@ TEST_CASE("an empty path and an endless name are the system's errors") {
     CHECK(write_file(folder.file(std::string(300, 'a')), "x") == "File name too long");
     CHECK_FALSE(write_file(folder.file(std::string(255, 'a')), "x"));
 }
+
+TEST_CASE("A file written piece by piece takes its name when it is whole; given up, the old one stays and nothing is beside it") {
+    const Folder folder;
+    const std::string path = folder.file("traek.csv");
+    REQUIRE_FALSE(write_file(path, "gammel"));
+    {
+        provenu::output::FileWriter file(path);
+        for (int line = 0; line < 100'000; ++line) CHECK(file.write("1;2;3\n"));
+        CHECK(content(path) == "gammel");
+        CHECK(folder.count() == 1);
+    }
+    CHECK(content(path) == "gammel");
+    CHECK(folder.count() == 1);
+    provenu::output::FileWriter file(path);
+    file.write("ny");
+    REQUIRE_FALSE(file.finish());
+    CHECK(content(path) == "ny");
+    CHECK(folder.count() == 1);
+}

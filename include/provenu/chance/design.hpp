@@ -37,6 +37,7 @@ struct Sample {
     std::vector<Marginal> marginals;
     std::vector<RankCorrelation> correlations;  ///< empty: independent
     processor::Instructions instructions = processor::best();
+    int replicates = 0;  ///< scrambles of even points; 0: by the number of draws (see Design)
 };
 
 /// Draws in one call of `Design::fill`; they begin at a multiple of it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "provenu/diag/diagnostic.hpp"
@@ -22,5 +23,14 @@ diag::Diagnostics check_finite(const formula::Book& book, const Figures& figures
 /// Holds figures against the book's bounds: an error gives the first year in which it is broken, a warning each year of the
 /// table.
 diag::Diagnostics check_bounds(const formula::Book& book, const Figures& figures);
+
+inline constexpr double no_limit = std::numeric_limits<double>::infinity();
+
+/// What a value must not exceed: a bound's `most`, or the value of its `most_of`.
+struct Limit {
+    double most = no_limit;
+};
+/// Whether a value breaks a bound, in a year in which the bound counts.
+bool breaks(const formula::Bound& bound, double value, Limit limit);
 
 }  // namespace provenu::evaluate

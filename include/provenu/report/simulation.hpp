@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include "provenu/report/data.hpp"
 #include "provenu/report/document.hpp"
+#include "provenu/risk/indices.hpp"
 #include "provenu/risk/simulate.hpp"
 #include "provenu/wording/catalogue.hpp"
 
@@ -12,7 +16,14 @@ struct SimulationFindings {
     const std::vector<const risk::Uncertainty*>& proposals;
     const risk::Simulation& simulation;
     wording::Language language;
+    std::vector<risk::WhichInput> which = {};  ///< by proposal, where it was asked which input matters
 };
+
+/// `sobol`, `random`, `latin`
+std::string name(chance::Method method);
+
+/// The options with which `run` shows a draw: `--draw 4711 --seed 7`; what is as usual is left out.
+std::string options_of_draw(const risk::Drawing& drawing, std::uint64_t draw);
 
 /// What the draws say, in sentences first: how often it pays back, what it is worth; then by year, with how exact each figure is.
 Document simulation(const SimulationFindings& findings);

@@ -9,11 +9,8 @@
 
 namespace provenu::report {
 
-/// Whether bars stand beside the figures: where lines are read, not where cells are.
-enum class BarColumn { shown, left_out };
-
-/// Each uncertain input at its low and high, the widest swing first, and all together.
-Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording::Language language, BarColumn bars);
+/// Each uncertain input at its low and high, the widest swing first, and all together; the same as bars.
+Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording::Language language);
 
 /// The same as data, unrounded (docs/reference/json.md).
 Data tornado_data(const risk::Tornado& found, const compile::Plan& plan, wording::Language language);

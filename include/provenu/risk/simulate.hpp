@@ -81,15 +81,34 @@ struct Simulated {
     std::vector<FrameRisk> frames;
 };
 
+/// Draws in which a result is not a number: a formula divided by zero, or grew out of all bounds.
+struct Valueless {
+    std::size_t proposal = 0;  ///< of the first such draw
+    std::uint64_t first = 0;   ///< counted from 1
+    std::uint64_t draws = 0;
+};
+
 struct Simulation {
     Drawing drawing;
     std::vector<Simulated> proposals;
-    std::optional<Simulated> together;  ///< where there are several
+    std::optional<Simulated> together;   ///< where there are several
+    std::optional<Valueless> valueless;  ///< if set, there are no figures
 };
 
 /// Draws the proposals together: inputs of the same name are the same draw.
 /// \param proposals with the same unit and price level where there are several
 Simulation simulate(const std::vector<const Uncertainty*>& proposals, const Drawing& drawing, const Effort& effort);
+
+/// A rule of the proposal (see formula::Bound) that some draws break.
+struct Broken {
+    diag::Diagnostic finding;  ///< as one table would give it
+    std::size_t proposal = 0;
+    std::uint64_t first = 0;  ///< draw, counted from 1
+    std::uint64_t draws = 0;
+};
+
+/// Rules that hold or not as things are drawn, and that some draw breaks; by proposal, in the order of its book.
+std::vector<Broken> broken_rules(const std::vector<const Uncertainty*>& proposals, const Drawing& drawing, const Effort& effort);
 
 /// What one draw of a simulation is made of: the values of the levers that vary, by name of definition. \param draw counted from
 /// 1

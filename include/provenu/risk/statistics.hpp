@@ -17,10 +17,11 @@ struct Asked {
     std::vector<double> percentiles = {};   ///< shares of draws, 0 < p < 1
     std::vector<double> thresholds = {};    ///< how many draws are at most so much
     std::vector<double> worst_shares = {};  ///< mean of the highest such share of draws; of results that are always finite
-    int bars = 0;                           ///< of a histogram between the 0.5th and the 99.5th percentile; 0: none
+    int bars = 0;                           ///< about so many in a histogram from the 0.5th to the 99.5th percentile; 0: none
 };
 
-/// Draws counted in bars of equal width; what lies outside is in the first and the last.
+/// Draws counted in bars of equal width, 1, 2 or 5 times a power of ten, from a multiple of it on; what lies outside is in the
+/// first and the last.
 struct Histogram {
     double low = 0;
     double high = 0;
