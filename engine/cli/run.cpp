@@ -47,6 +47,19 @@ Findings findings_of(const std::vector<Computed>& scenes, const Asked& asked) {
     return {language, document, data};
 }
 
+/// Says at the head of the table that it is not the plan.
+model::Applied named_after(const DrawAsked& draw, const model::Applied& scenario) {
+    const auto label = [&](wording::Language language, const std::string& of) {
+        const std::string own = wording::text(language, "simulation.one_draw",
+                                              {{"number", std::to_string(draw.number)},
+                                               {"draws", std::to_string(draw.drawing.draws)},
+                                               {"seed", std::to_string(draw.drawing.seed)}});
+        return of.empty() ? own : of + "; " + own;
+    };
+    return {"draw-" + std::to_string(draw.number),
+            {label(wording::Language::danish, scenario.label.danish), label(wording::Language::english, scenario.label.english)}};
+}
+
 /// The table of one draw of a simulation, for anyone who wants to see what was drawn.
 std::optional<Computed> computed_of_draw(const risk::Uncertainty& uncertain, const risk::Drawing& drawing, std::uint64_t draw,
                                          diag::Diagnostics& findings) {
@@ -65,10 +78,12 @@ Answer drawn(const Answer& answer, const compile::Choices& choices, const DrawAs
         diag::Diagnostics findings;
         auto computed = computed_of_draw(each, draw.drawing, draw.number, findings);
         show(findings, messages);
-        if (computed)
+        if (computed) {
+            computed->plan.scenario = named_after(draw, each.plan.scenario);
             of_draw.proposals.push_back({std::move(*computed)});
-        else
+        } else {
             of_draw.status = Status::author_must_act;
+        }
     }
     return of_draw;
 }

@@ -113,6 +113,10 @@ double nearest(const std::vector<double>& values, double base) {
     return *std::ranges::min_element(values, {}, [base](double each) { return std::abs(each - base); });
 }
 
+bool is_nought(double value, double base) {
+    return base != 0 && std::abs(value) <= 1e-9 * std::abs(base);
+}
+
 /// On which side of the crossing the goal is reached, and whether for good.
 void look_around(const Response& response, const Lever& lever, const Goal& goal, double base, Threshold& found) {
     const double step = 1e-4 * (base == 0 ? 1 : std::abs(base));
@@ -141,6 +145,7 @@ Threshold threshold(const Response& response, const Lever& lever, double base, c
     found.state = State::crosses;
     found.switching = nearest(found.crossings, base);
     look_around(response, lever, goal, base, found);
+    if (found.holds_at_base && is_nought(found.switching, base)) found.state = State::always;  // any part of it will do
     return found;
 }
 
