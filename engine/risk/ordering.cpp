@@ -46,7 +46,8 @@ class Counting {
             passage.run(0, passage.lots(), {[&](int, std::uint64_t, Results results, int count) {
                             const std::lock_guard lock(mutex);
                             for (std::size_t i = 0; i < results_.size(); ++i)
-                                if (unfinished_[i]) selections_[i].look({results[results_[i]], static_cast<std::size_t>(count)});
+                                if (unfinished_[i])
+                                    selections_[i].look({results[results_[i]], static_cast<std::size_t>(count)}, loops_);
                         }});
             for (std::size_t i = 0; i < results_.size(); ++i)
                 if (unfinished_[i]) unfinished_[i] = !selections_[i].end_look();

@@ -232,7 +232,7 @@ bool Selection::finish() {
         settle_among(kept, below, same);
     }
     kept_ = {};
-    return windows_.empty();
+    return !awaits_look();
 }
 
 Selection::Window Selection::window(std::vector<std::pair<Scale, int>> path, std::uint64_t below, std::uint64_t inside,
@@ -247,18 +247,31 @@ Selection::Window Selection::window(std::vector<std::pair<Scale, int>> path, std
     return window;
 }
 
-void Selection::look(std::span<const double> values) {
+/// Most draws lie in none of the windows; the bins of the first scale, which all windows share, tell quickly.
+void Selection::look(std::span<const double> values, const Loops& loops) {
+    std::int32_t bins_of[1024];
+    loops.bins(values, scale_, bins_of);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (windowed_[static_cast<std::size_t>(bins_of[i])] != 0) look(values[i]);
+}
+
+void Selection::look(double value) {
     for (Window& window : windows_) {
-        for (const double value : values) {
-            if (!falls_in(window.path, value)) continue;
-            window.least = std::min(window.least, value);
-            window.most = std::max(window.most, value);
-            if (window.keeps)
-                window.kept.push_back(value);
-            else if (window.finer)
-                ++window.counts[static_cast<std::size_t>(window.finer->bin(value))];
-        }
+        if (!falls_in(window.path, value)) continue;
+        window.least = std::min(window.least, value);
+        window.most = std::max(window.most, value);
+        if (window.keeps)
+            window.kept.push_back(value);
+        else if (window.finer)
+            ++window.counts[static_cast<std::size_t>(window.finer->bin(value))];
     }
+}
+
+/// Whether ranks are missing; marks the bins in which they lie.
+bool Selection::awaits_look() {
+    windowed_.assign(counts_.size(), 0);
+    for (const Window& window : windows_) windowed_[static_cast<std::size_t>(window.path.front().second)] = 1;
+    return !windows_.empty();
 }
 
 bool Selection::end_look() {
@@ -277,7 +290,7 @@ bool Selection::end_look() {
         }
     }
     windows_ = std::move(left);
-    return windows_.empty();
+    return !awaits_look();
 }
 
 /// The finer bins of a window in which its ranks lie.

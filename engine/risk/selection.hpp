@@ -49,7 +49,7 @@ class Selection {
     [[nodiscard]] const std::vector<double>& values() const { return values_; }
 
     /// Further looks at all draws, for as long as `finish` or `end_look` say that ranks are missing.
-    void look(std::span<const double> values);
+    void look(std::span<const double> values, const Loops& loops);
     bool end_look();
 
  private:
@@ -69,6 +69,8 @@ class Selection {
     /// First and last bin in which a rank of all draws will lie, as far as those seen tell.
     [[nodiscard]] std::pair<int, int> bracket(std::uint64_t rank, const std::vector<std::uint64_t>& until) const;
     [[nodiscard]] std::vector<std::uint8_t> flags(std::uint64_t seen, std::uint64_t next_round) const;
+    void look(double value);
+    [[nodiscard]] bool awaits_look();
     void settle(std::uint64_t rank, double value);
     void settle_among(std::vector<double>& kept, std::uint64_t below, const std::vector<std::uint64_t>& ranks);
     [[nodiscard]] Window window(std::vector<std::pair<Scale, int>> path, std::uint64_t below, std::uint64_t inside,
@@ -86,6 +88,7 @@ class Selection {
     std::uint64_t at_once_ = 0;
     std::uint64_t never_ = 0;
     std::vector<Window> windows_;
+    std::vector<std::uint8_t> windowed_;  ///< bins in which windows lie
 };
 
 }  // namespace provenu::risk

@@ -24,6 +24,11 @@ std::vector<double> draw(const std::function<double(double)>& shape) {
     return values;
 }
 
+void look(Selection& selection, const std::vector<double>& values, const Loops& loops) {
+    for (std::size_t at = 0; at < values.size(); at += 1024)
+        selection.look(std::span(values).subspan(at, std::min<std::size_t>(1024, values.size() - at)), loops);
+}
+
 /// Goes through the values as a study does: a first look, rounds that double, two workers, further looks where needed.
 std::vector<double> selected(const std::vector<double>& values, const std::vector<std::uint64_t>& ranks, std::size_t room) {
     const Loops& loops = risk::loops(processor::best());
@@ -39,7 +44,7 @@ std::vector<double> selected(const std::vector<double>& values, const std::vecto
         }
         selection.end_round(workers, at, std::min(values.size() - at, at));
     }
-    for (bool done = selection.finish(); !done; done = selection.end_look()) selection.look(values);
+    for (bool done = selection.finish(); !done; done = selection.end_look()) look(selection, values, loops);
     return selection.values();
 }
 
