@@ -83,6 +83,7 @@ class Joint {
             const std::size_t first = position(pair.first);
             all.push_back({first, position(pair.second), told.rank});
         }
+        if (all.empty()) return;
         const chance::Coherence coherence = chance::check(all);
         if (coherence.coherent) return;
         std::set<std::string> files;
