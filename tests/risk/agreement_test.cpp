@@ -79,7 +79,8 @@ TEST_CASE("Present values of different first years or rates are not added up; ne
     CHECK_FALSE(risk::have_one_present({&one, &dearer}));
     CHECK(risk::have_one_present({&one, &longer}));
     const auto has_npv = [](const std::vector<const Uncertainty*>& proposals) {
-        for (const auto& column : risk::Record(proposals, {chance::Method::random, 1, 10}).columns())
+        const risk::Record record(proposals, {chance::Method::random, 1, 10});
+        for (const auto& column : record.columns())
             if (column.address == "together.npv") return true;
         return false;
     };
