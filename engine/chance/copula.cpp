@@ -109,7 +109,7 @@ Matrix nearest(const Matrix& correlations) {
     return near;
 }
 
-Coherence check(const std::vector<RankCorrelation>& correlations, std::size_t /*marginals*/) {
+Coherence check(const std::vector<RankCorrelation>& correlations) {
     const auto asked = named(correlations);
     if (in_range(correlations) && is_semidefinite(asked.matrix)) return {};
     const Named near{asked.place, nearest(asked.matrix)};

@@ -31,7 +31,9 @@ Status explain_simulation(const Asked& asked, Question question) {
     if (uncertain.proposals.empty()) return uncertain.status;
     const risk::Uncertainty& proposal = uncertain.proposals.front();
     const auto language = language_of_output(asked, proposal.plan.language);
-    return deliver(output::text(report::drawn(proposal, *drawing.value, PROVENU_VERSION, language), language), asked);
+    return deliver(
+        output::text(report::drawn({proposal, *drawing.value, options_of_scene(asked)}, PROVENU_VERSION, language), language),
+        asked);
 }
 
 Status explain(const Asked& asked) {

@@ -58,6 +58,7 @@ Command grid_command() {
         {"y", "", Takes::text, "ID", "What varies down", {}},
         {"steps", "", Takes::text, "N", "Values of each (default: 5)", {}},
         measure_option()};
+    for (Option& option : convention_options()) options.push_back(std::move(option));
     add_shared_options(options);
     return {"grid",
             "Two assumptions against each other",

@@ -4,12 +4,10 @@
 
 #include <chrono>
 #include <cstdio>
-#include <string>
+#include <utility>
 
 namespace provenu::cli {
 namespace {
-
-constexpr int width = 40;
 
 bool is_shown() {
     return isatty(STDERR_FILENO) == 1;
@@ -17,18 +15,25 @@ bool is_shown() {
 
 }  // namespace
 
+std::string Progress::bar(double share) {
+    constexpr int width = 40;
+    const int filled = static_cast<int>(share * width);
+    if (filled < filled_) ++passes_;
+    if (filled == std::exchange(filled_, filled)) return {};
+    std::string bar = "[";
+    for (int at = 0; at < width; ++at) bar += at < filled ? '#' : '.';
+    bar += "] " + std::to_string(static_cast<int>(share * 100)) + " %";
+    return passes_ == 1 ? bar : bar + " (pass " + std::to_string(passes_) + ")";
+}
+
 std::function<void(double)> progress_bar() {
     if (!is_shown()) return nullptr;
     const auto start = std::chrono::steady_clock::now();
-    return [start, last = -1](double share) mutable {
-        const int filled = static_cast<int>(share * width);
+    return [start, progress = Progress()](double share) mutable {
+        const std::string bar = progress.bar(share);
         const bool soon = std::chrono::steady_clock::now() - start < std::chrono::milliseconds(300);
-        if (soon || filled == last) return;
-        last = filled;
-        std::string bar = "\r[";
-        for (int at = 0; at < width; ++at) bar += at < filled ? '#' : '.';
-        bar += "] " + std::to_string(static_cast<int>(share * 100)) + " %";
-        std::fwrite(bar.data(), 1, bar.size(), stderr);
+        if (soon || bar.empty()) return;
+        std::fputs(("\r" + bar + "\033[K").c_str(), stderr);
         std::fflush(stderr);
     };
 }

@@ -17,6 +17,15 @@ std::vector<model::SwitchOption> switched(const Asked& asked) {
     return options;
 }
 
+/// As a shell reads it as one word.
+std::string quoted(const std::string& value) {
+    const bool plain = value.find_first_of(" \t\"'\\$&|;<>()*?#~`") == std::string::npos;
+    if (plain && !value.empty()) return value;
+    std::string word = "'";
+    for (const char each : value) word += each == '\'' ? std::string("'\\''") : std::string(1, each);
+    return word + "'";
+}
+
 /// The file of `--scenarios`, or the program's own.
 std::optional<model::ScenarioFile> scenarios_asked(const Asked& asked, diag::Diagnostics& found) {
     auto file = input::read_scenarios(asked.value("scenarios").value_or(std::string(standard)));
@@ -72,6 +81,13 @@ std::vector<Option> scene_options(bool several) {
             {"scenarios", "", Takes::file, "FILE", "File of scenarios (default: std/standard)", {}},
             {"with", "", Takes::text, "OPTION", "With this add-on", {}, true},
             {"without", "", Takes::text, "OPTION", "Without this add-on", {}, true}};
+}
+
+std::string options_of_scene(const Asked& asked) {
+    std::string options;
+    for (const char* option : {"scenario", "scenarios", "with", "without", "price-level"})
+        for (const std::string& value : asked.all(option)) options += std::string(" --") + option + " " + quoted(value);
+    return options;
 }
 
 diag::Result<Question> question_asked(const Asked& asked) {

@@ -12,6 +12,9 @@ namespace provenu::cli {
 /// \param several whether `--scenario` may be given several times
 std::vector<Option> scene_options(bool several = false);
 
+/// Those that were given, and the price level, as another command takes them: ` --scenario late`; empty where none were.
+std::string options_of_scene(const Asked& asked);
+
 /// `--scenarios`, `--scenario`, `--with`, `--without` and the choices, for commands that show one scenario.
 diag::Result<Question> question_asked(const Asked& asked);
 

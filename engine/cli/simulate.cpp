@@ -20,10 +20,11 @@ namespace provenu::cli {
 namespace {
 
 constexpr std::uint64_t most_threads = 256;
+constexpr unsigned usual_threads = 16;  // each takes memory of its own, and more hardly go faster
 
 diag::Result<risk::Effort> effort_asked(const Asked& asked) {
     diag::Result<risk::Effort> result{risk::Effort{}, {}};
-    std::uint64_t threads = std::max(1U, std::thread::hardware_concurrency());
+    std::uint64_t threads = std::clamp(std::thread::hardware_concurrency(), 1U, usual_threads);
     if (const auto written = asked.value("threads")) {
         threads = whole_number(*written).value_or(0);
         if (threads < 1 || threads > most_threads) result.diagnostics.error("P862", {}, {{"written", *written}});
@@ -63,26 +64,29 @@ bool can_be_added(const std::vector<const risk::Uncertainty*>& proposals) {
 }
 
 /// Of draws without a value, and of rules that hold in the plan and are broken in some draws.
-diag::Diagnostics findings_of(const risk::Simulation& simulation, const std::vector<const risk::Uncertainty*>& proposals,
-                              const risk::Effort& effort) {
+diag::Diagnostics findings_of(const report::SimulationFindings& findings, const risk::Effort& effort) {
+    const auto& proposals = findings.proposals;
+    const risk::Simulation& simulation = findings.simulation;
+    const bool shown = report::can_show_draws(proposals, simulation.drawing);
     diag::Diagnostics found;
     const risk::Drawing& drawing = simulation.drawing;
     const auto about = [&](std::uint64_t first, std::uint64_t count) -> std::vector<diag::Argument> {
         return {{"count", std::to_string(count)},
                 {"draws", std::to_string(drawing.draws)},
                 {"draw", std::to_string(first)},
-                {"options", report::options_of_draw(drawing, first)}};
+                {"options", report::options_of_draw(drawing, first) + findings.scene}};
     };
     if (const auto& lost = simulation.valueless) {
         auto arguments = about(lost->first, lost->draws);
         arguments.push_back({"proposal", proposals[lost->proposal]->plan.id});
-        found.error("P868", {}, std::move(arguments));
+        found.error(shown ? "P868" : "P873", {}, std::move(arguments));
         return found;
     }
     for (const risk::Broken& each : risk::broken_rules(proposals, drawing, effort)) {
         auto arguments = about(each.first, each.draws);
         arguments.push_back({"code", each.finding.code});
-        found.warning("P869", each.finding.place, std::move(arguments));
+        arguments.push_back({"proposal", proposals[each.proposal]->plan.id});
+        found.warning(shown ? "P869" : "P874", each.finding.place, std::move(arguments));
     }
     return found;
 }
@@ -103,17 +107,21 @@ Status simulate(const Asked& asked) {
         show(wrong, messages);
         return Status::author_must_act;
     }
+    const auto said = risk::check_together(proposals);
+    show(said, messages);
+    if (said.has_errors()) return Status::author_must_act;
     asking.value->effort.progress = progress_bar();
     const auto simulation = risk::simulate(proposals, asking.value->drawing, asking.value->effort);
     end_progress();
-    const auto found = findings_of(simulation, proposals, asking.value->effort);
+    report::SimulationFindings findings{
+        proposals, simulation, language_of_output(asked, proposals.front()->plan.language), {}, options_of_scene(asked)};
+    const auto found = findings_of(findings, asking.value->effort);
     show(found, messages);
     if (found.has_errors()) return Status::author_must_act;
     if (asking.value->wanted) {
         const Status exported = export_draws(*asking.value->wanted, proposals, asking.value->drawing, asked);
         if (exported != Status::done) return exported;
     }
-    report::SimulationFindings findings{proposals, simulation, language_of_output(asked, proposals.front()->plan.language)};
     if (asked.has("which-input"))
         for (const risk::Uncertainty* each : proposals)
             findings.which.push_back(risk::which_input(*each, asking.value->drawing, asking.value->effort));
@@ -128,10 +136,10 @@ Status simulate(const Asked& asked) {
 Command simulate_command() {
     std::vector<Option> options = drawing_options();
     options.push_back(export_option());
-    options.push_back({"threads", "", Takes::text, "N", "On how many processors at a time (default: all)", {}});
+    options.push_back({"threads", "", Takes::text, "N", "On how many processors at a time (default: all, up to 16)", {}});
     options.push_back({"which-input", "", Takes::nothing, "", "Also say which uncertain input the uncertainty comes from", {}});
-    for (Option& option : std::vector<Option>{format_option(), language_option(), payback_option(), basis_option(),
-                                              horizon_option(), realised_option(), price_level_option(), date_option()})
+    for (Option& option : std::vector<Option>{format_option(), language_option(), basis_option(), realised_option(),
+                                              price_level_option(), date_option()})
         options.push_back(std::move(option));
     for (Option& option : scene_options()) options.push_back(std::move(option));
     options.push_back(output_option());

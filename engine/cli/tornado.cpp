@@ -50,6 +50,7 @@ Command tornado_command() {
         format_option(),
         measure_option(),
         {"at", "", Takes::text, "WHICH", "What is low and high of a range (default: p10-p90)", risk::names_of_at()}};
+    for (Option& option : convention_options()) options.push_back(std::move(option));
     add_shared_options(options);
     return {"tornado",
             "Each assumption at its low and high, the one that matters most first",

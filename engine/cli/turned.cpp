@@ -80,9 +80,12 @@ std::optional<risk::Measure> measure_asked(const Asked& asked, const compile::Pl
     return std::nullopt;
 }
 
+std::vector<Option> convention_options() {
+    return {basis_option(), horizon_option()};
+}
+
 void add_shared_options(std::vector<Option>& options) {
-    for (Option& option :
-         std::vector<Option>{language_option(), basis_option(), horizon_option(), price_level_option(), date_option()})
+    for (Option& option : std::vector<Option>{language_option(), price_level_option(), date_option()})
         options.push_back(std::move(option));
     for (Option& option : scene_options()) options.push_back(std::move(option));
     options.push_back(output_option());

@@ -35,6 +35,9 @@ std::optional<int> whole_number_asked(const Asked& asked, const WholeNumber& wan
 Option measure_option();
 std::optional<risk::Measure> measure_asked(const Asked& asked, const compile::Plan& plan, diag::Diagnostics& found);
 
+/// `--basis`, `--horizon`: of commands that measure by service figures or the present value.
+std::vector<Option> convention_options();
+
 /// Options of all commands that look at one proposal under one scenario.
 void add_shared_options(std::vector<Option>& options);
 

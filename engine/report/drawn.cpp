@@ -156,8 +156,8 @@ class Sheets {
 
 }  // namespace
 
-Document drawn(const risk::Uncertainty& proposal, const risk::Drawing& drawing, std::string_view version,
-               wording::Language language) {
+Document drawn(const Drawn& what, std::string_view version, wording::Language language) {
+    const auto& [proposal, drawing, scene] = what;
     const auto text = [language](const std::string& key, const std::vector<diag::Argument>& arguments = {}) {
         return wording::text(language, key, arguments);
     };
@@ -184,7 +184,7 @@ Document drawn(const risk::Uncertainty& proposal, const risk::Drawing& drawing, 
     else
         document.items.emplace_back(sheets.correlations());
     const std::uint64_t any = std::min<std::uint64_t>(drawing.draws, 4711);
-    document.items.emplace_back(Paragraph{text("drawn.again", {{"options", options_of_draw(drawing, any)}})});
+    document.items.emplace_back(Paragraph{text("drawn.again", {{"options", options_of_draw(drawing, any) + scene}})});
     return document;
 }
 

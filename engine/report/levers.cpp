@@ -38,7 +38,7 @@ std::string key_of(const risk::Lever& lever) {
 std::string lever_name(const risk::Lever& lever, wording::Language language) {
     if (lever.of == risk::Lever::Of::joint) return wording::text(language, "lever." + key_of(lever));
     const std::string own = in_words(lever.label, language, lever.id.substr(0, lever.id.find('+')));
-    if (!lever.id.ends_with(risk::followers_too)) return own;
+    if (!lever.definition.ends_with(risk::followers_too)) return own;
     return wording::text(language, "lever.with_followers", {{"name", own}});
 }
 

@@ -32,11 +32,13 @@ class Sheets {
         table.unit = unit_of_amounts(plan_.book.money, plan_.price_level, findings_.language);
         table.columns.push_back(label_column());
         add_year_columns(table.columns, simulated_.years);
-        table.columns.push_back({words("npv.column"), "npv", Column::Align::right});
+        const bool has_npv = simulated_.has_npv;
+        if (has_npv) table.columns.push_back({words("npv.column"), "npv", Column::Align::right});
         table.columns.push_back({words("error"), "error", Column::Align::right});
-        add_group(table, "net", simulated_.net, simulated_.planned_net, &simulated_.npv);
+        add_group(table, "net", simulated_.net, simulated_.planned_net, has_npv ? &simulated_.npv : nullptr);
         add_group(table, "balance", simulated_.balance, simulated_.planned_balance, nullptr);
         table.notes.push_back(words("table.note"));
+        if (!has_npv) table.notes.push_back(words("npv.not_added"));
         return table;
     }
 
@@ -144,7 +146,7 @@ class Sheets {
             cells.push_back(amount(pick(spread).value));
             widest = std::max(widest, pick(spread).error);
         }
-        cells.push_back(npv != nullptr ? amount(pick(*npv).value) : Cell{});
+        if (simulated_.has_npv) cells.push_back(npv != nullptr ? amount(pick(*npv).value) : Cell{});
         if (npv != nullptr) widest = std::max(widest, pick(*npv).error);
         cells.push_back(error(widest));
         table.rows.push_back(row(Row::Role::line, key, std::move(cells), table.columns.size()));

@@ -97,12 +97,13 @@ void add_figures(Object& object, const Simulated& simulated) {
     object.emplace_back("years", std::move(years));
     object.emplace_back("net", spread(simulated.net));
     object.emplace_back("balance", spread(simulated.balance));
-    object.emplace_back("npv", spread(simulated.npv));
+    object.emplace_back("npv", simulated.has_npv ? Data{spread(simulated.npv)} : Data{});
     if (simulated.total)
         object.emplace_back("payback", Object{{"total", payback(*simulated.total)}, {"service", payback(*simulated.service)}});
-    object.emplace_back("p_gain", Object{{"npv", chance_of(simulated.good_npv)}, {"balance", chance_of(simulated.good_balance)}});
+    object.emplace_back("p_gain", Object{{"npv", simulated.has_npv ? Data{chance_of(simulated.good_npv)} : Data{}},
+                                         {"balance", chance_of(simulated.good_balance)}});
     object.emplace_back("worst_mean", Object{{"share", risk::worst_share},
-                                             {"npv", chance_of(simulated.worst_npv)},
+                                             {"npv", simulated.has_npv ? Data{chance_of(simulated.worst_npv)} : Data{}},
                                              {"balance", chance_of(simulated.worst_balance)}});
     object.emplace_back("histogram", Object{{"balance", histogram(simulated.balance_bars)}});
     object.emplace_back("frames", frames(simulated));

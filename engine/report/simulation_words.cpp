@@ -59,7 +59,7 @@ struct Speaker {
         std::vector<std::string> said;
         if (simulated.total) said.push_back(paid_back());
         said.push_back(spread("balance", simulated.good_balance, simulated.balance.back()));
-        said.push_back(spread("npv", simulated.good_npv, simulated.npv));
+        if (simulated.has_npv) said.push_back(spread("npv", simulated.good_npv, simulated.npv));
         said.push_back(words(findings, "worst", {{"year", last_year()}, {"value", amount(simulated.worst_balance.value)}}));
         for (const risk::FrameRisk& frame : simulated.frames)
             said.push_back(words(findings, "frame",
@@ -130,6 +130,10 @@ std::string options_of_draw(const risk::Drawing& drawing, std::uint64_t draw) {
     return options;
 }
 
+bool can_show_draws(const std::vector<const risk::Uncertainty*>& proposals, const risk::Drawing& drawing) {
+    return proposals.size() == 1 || drawing.method == chance::Method::random;
+}
+
 std::vector<Item> answers_in_words(const SimulationFindings& findings, std::size_t proposal) {
     const risk::Uncertainty& of = *findings.proposals[proposal];
     std::vector<Item> items;
@@ -163,10 +167,11 @@ std::string convergence_in_words(const SimulationFindings& findings) {
 
 std::string method_in_words(const SimulationFindings& findings) {
     const risk::Drawing& drawing = findings.simulation.drawing;
-    return words(findings, "how",
+    const bool shown = can_show_draws(findings.proposals, drawing);
+    return words(findings, shown ? "how" : "how.several",
                  {{"method", words(findings, "method." + name(drawing.method))},
                   {"seed", std::to_string(drawing.seed)},
-                  {"options", options_of_draw(drawing, 1)}});
+                  {"options", options_of_draw(drawing, 1) + findings.scene}});
 }
 
 }  // namespace provenu::report

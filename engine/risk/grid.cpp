@@ -1,5 +1,6 @@
 #include "provenu/risk/grid.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "provenu/risk/uncertain.hpp"
@@ -20,10 +21,16 @@ Grid::Side side_of(const model::Proposal& proposal, const compile::Plan& plan, c
     return side;
 }
 
+/// What carries a range is turned as the range turns it.
+std::string lever_of(const model::Proposal& proposal, const Uncertainty& uncertainty, const std::string& id) {
+    const bool carries = std::ranges::any_of(uncertainty.inputs, [&id](const Uncertain& each) { return each.lever.id == id; });
+    return carries ? lever_of_range(proposal, id) : id;
+}
+
 /// What the range of a lever spans, if it carries one.
 std::optional<Span> span_of(const Uncertainty& uncertainty, const Lever& lever) {
     for (const Uncertain& each : uncertainty.inputs)
-        if (each.lever.id == lever.id)
+        if (each.lever.definition == lever.definition)
             return Span{chance::quantile(each.marginal.distribution, 0.1), chance::quantile(each.marginal.distribution, 0.9)};
     return std::nullopt;
 }
@@ -40,10 +47,15 @@ void add_values(Grid::Side& side, const std::optional<Span>& span, int steps) {
 diag::Result<Grid> grid(const model::Proposal& proposal, const compile::Choices& choices, const GridQuestion& question,
                         const Measure& measure) {
     const auto uncertainty = uncertainty_of(proposal, choices);
-    const Levered levered = with_levers(proposal, {question.x, question.y});
-    const auto plan = compile::compile(levered.proposal, choices);
     diag::Result<Grid> result{std::nullopt, uncertainty.diagnostics};
-    if (!plan.ok() || !uncertainty.value) return result;
+    if (!uncertainty.value) return result;
+    const std::string x = lever_of(proposal, *uncertainty.value, question.x);
+    const std::string y = lever_of(proposal, *uncertainty.value, question.y);
+    if (x == y) result.diagnostics.error("P838", {});
+    if (x == y) return result;
+    const Levered levered = with_levers(proposal, {x, y});
+    const auto plan = compile::compile(levered.proposal, choices);
+    if (!plan.ok()) return result;
     const Response response(*plan.value);
     Grid found;
     found.measure = measure;

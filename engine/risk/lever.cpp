@@ -183,6 +183,11 @@ std::vector<std::string> levers_of(const Proposal& proposal) {
     return ids;
 }
 
+std::string lever_of_range(const Proposal& proposal, const std::string& id) {
+    const auto turned = turned_by(proposal, id);
+    return turned && has_followers(proposal, *turned) ? id + followers_too : id;
+}
+
 Levered with_levers(const Proposal& proposal, const std::vector<std::string>& ids) {
     Levered levered{proposal, {}};
     Shapes shapes(proposal);

@@ -7,9 +7,20 @@
 
 namespace provenu::risk {
 
+namespace {
+
+/// What the desks of further threads take is taken from the room for draws, but not all of it.
+std::size_t room_beside(const std::vector<Source::Desk>& desks, std::size_t room) {
+    std::size_t taken = 0;
+    for (std::size_t i = 1; i < desks.size(); ++i) taken += desks[i].values.size() * sizeof(double);
+    return room - std::min(taken, room / 2);
+}
+
+}  // namespace
+
 Passage::Passage(const Source& source, const Effort& effort) : source_(source), effort_(effort) {
     for (int thread = 0; thread < effort.threads; ++thread) desks_.push_back(source.desk());
-    if (source.draws() > effort.room / sizeof(double) / std::max<std::size_t>(source.results(), 1)) return;
+    if (source.draws() > room_beside(desks_, effort.room) / sizeof(double) / std::max<std::size_t>(source.results(), 1)) return;
     kept_ = std::make_unique_for_overwrite<double[]>(source.results() * source.draws());
     filled_.assign(lots(), false);
 }

@@ -54,7 +54,7 @@ class Layout {
     }
 
     /// The sums over all proposals.
-    std::vector<std::vector<std::size_t>> add_together() {
+    std::vector<std::vector<std::size_t>> add_together(bool with_npv) {
         std::vector<std::vector<std::size_t>> totals;
         const auto sum = [&](const std::string& address, std::vector<std::size_t> of) {
             totals.push_back(std::move(of));
@@ -66,7 +66,7 @@ class Layout {
             until.insert(until.end(), of.begin(), of.end());
         }
         sum(of_year("balance", net_.rbegin()->first), until);
-        sum("npv", npv_);
+        if (with_npv) sum("npv", npv_);
         return totals;
     }
 
@@ -108,7 +108,8 @@ Record::Record(const std::vector<const Uncertainty*>& proposals, const Drawing& 
         const auto wanted = layout.add(*proposals[i], drawn.drawn[i]);
         parts.push_back(part_of(*proposals[i], drawn.drawn[i], wanted, instructions));
     }
-    auto totals = proposals.size() > 1 ? layout.add_together() : std::vector<std::vector<std::size_t>>{};
+    auto totals =
+        proposals.size() > 1 ? layout.add_together(have_one_present(proposals)) : std::vector<std::vector<std::size_t>>{};
     state_ = std::make_unique<State>(
         State{std::move(layout.columns), std::move(layout.places), Source(drawn.sample, std::move(parts), std::move(totals))});
 }

@@ -242,6 +242,7 @@ Simulation simulate(const std::vector<const Uncertainty*>& proposals, const Draw
     if (several) {
         simulation.together = figures_of(answers, of_all, years_of(proposals));
         add_planned(*simulation.together, simulation.proposals);
+        simulation.together->has_npv = have_one_present(proposals);
     }
     return simulation;
 }

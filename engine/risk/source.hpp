@@ -28,8 +28,6 @@ class Source {
     [[nodiscard]] int replicates() const { return design_.replicates(); }
     [[nodiscard]] int count(std::uint64_t block) const { return design_.count(block); }
     [[nodiscard]] std::size_t results() const { return results_; }
-    [[nodiscard]] std::size_t inputs() const { return inputs_; }
-    [[nodiscard]] const chance::Design& design() const { return design_; }
 
     /// What one thread works on.
     struct Desk {

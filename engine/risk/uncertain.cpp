@@ -63,15 +63,6 @@ std::vector<Carrier> carriers_of(const Proposal& proposal) {
     return carriers;
 }
 
-/// The lever of a line takes along what follows it, as a scenario that scales it does.
-std::string lever_of(const Proposal& proposal, const Carrier& carrier) {
-    const bool is_input =
-        std::ranges::any_of(proposal.inputs, [&](const model::Input& input) { return input.name.value == carrier.id; });
-    const bool any_follows =
-        std::ranges::any_of(proposal.lines, [](const model::Line& line) { return line.follows.has_value(); });
-    return is_input || !any_follows ? carrier.id : carrier.id + followers_too;
-}
-
 /// What a range's numbers are held against: an input's value, or a factor of 1.
 model::Worth worth_of(const Carrier& carrier, double base, const quantity::Unit& unit, quantity::Money money) {
     const int power = unit.of(quantity::Dimension::money);
@@ -135,9 +126,10 @@ void add_correlations(const Proposal& proposal, Uncertainty& uncertainty, Diagno
         if (!positions.contains(each.first.value) || !positions.contains(each.second.value)) continue;
         kept.push_back(&each);
         uncertainty.correlations.push_back({positions[each.first.value], positions[each.second.value], each.rank});
+        uncertainty.correlation_places.push_back(each.place);
     }
     if (kept.empty()) return;
-    const chance::Coherence coherence = chance::check(uncertainty.correlations, uncertainty.inputs.size());
+    const chance::Coherence coherence = chance::check(uncertainty.correlations);
     if (coherence.coherent) return;
     std::string nearest;
     for (std::size_t i = 0; i < kept.size() && i < coherence.nearest.size(); ++i)
@@ -156,7 +148,7 @@ diag::Result<Uncertainty> uncertainty_of(const Proposal& proposal, const compile
     diag::Result<Uncertainty> result;
     const auto carriers = carriers_of(proposal);
     std::vector<std::string> ids;
-    for (const Carrier& carrier : carriers) ids.push_back(lever_of(proposal, carrier));
+    for (const Carrier& carrier : carriers) ids.push_back(lever_of_range(proposal, carrier.id));
     Levered levered = with_levers(proposal, ids);
     for (std::size_t i = 0; i < carriers.size(); ++i) levered.levers[i].id = carriers[i].id;
     auto plan = compile::compile(levered.proposal, choices);
@@ -164,7 +156,7 @@ diag::Result<Uncertainty> uncertainty_of(const Proposal& proposal, const compile
     const auto figures = evaluate::evaluate(formula::flatten(plan.value->book));
     result.diagnostics.append(evaluate::check_finite(plan.value->book, figures));
     if (result.diagnostics.has_errors()) return result;
-    Uncertainty uncertainty{std::move(*plan.value), {}, {}};
+    Uncertainty uncertainty{std::move(*plan.value), {}, {}, {}};
     for (std::size_t i = 0; i < carriers.size(); ++i)
         uncertainty.inputs.push_back(
             uncertain_of(carriers[i], levered.levers[i], {uncertainty.plan.book, figures}, result.diagnostics));

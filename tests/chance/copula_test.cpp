@@ -85,7 +85,7 @@ TEST_CASE("Uniform numbers of correlated draws are their ranks", "[chance]") {
 TEST_CASE("Two inputs may go wholly together, or wholly against each other", "[chance]") {
     const auto marginals = {marginal("a", Normal{0, 1}), marginal("b", Normal{10, 2}), marginal("c", Normal{0, 1})};
     const std::vector<RankCorrelation> asked{{0, 1, 1}, {0, 2, -1}, {1, 2, -1}};
-    CHECK(check(asked, 3).coherent);
+    CHECK(check(asked).coherent);
     const auto x = drawn({Method::random, 7, 2000, marginals, asked, {}});
     double distance = 0;
     for (std::size_t i = 0; i < x[0].size(); ++i) {
@@ -96,27 +96,27 @@ TEST_CASE("Two inputs may go wholly together, or wholly against each other", "[c
 
 TEST_CASE("Five inputs that all go against each other at -0.5 are refused, with the nearest that can be", "[chance]") {
     const auto asked = all_pairs(5, -0.5);
-    const auto answer = check(asked, 5);
+    const auto answer = check(asked);
     CHECK_FALSE(answer.coherent);
     REQUIRE(answer.nearest.size() == 10);
     // Five equal parameters can be -1/4 at least; as a rank correlation 6/pi asin(-1/8) = -0.2394.
     for (const double one : answer.nearest) CHECK(one == Approx(-0.239));
     auto again = asked;
     for (std::size_t i = 0; i < again.size(); ++i) again[i].value = answer.nearest[i];
-    CHECK(check(again, 5).coherent);
+    CHECK(check(again).coherent);
 }
 
 TEST_CASE("The nearest leaves at zero what was not asked for, and can be used as it is", "[chance]") {
     std::vector<RankCorrelation> asked{{0, 1, 0.9}, {1, 2, 0.9}, {3, 4, 0.2}};
-    const auto answer = check(asked, 6);
+    const auto answer = check(asked);
     CHECK_FALSE(answer.coherent);
     REQUIRE(answer.nearest.size() == 3);
     CHECK(answer.nearest[0] == Approx(answer.nearest[1]).margin(1e-3));
     CHECK(answer.nearest[0] == Approx(rank_correlation_of(std::sqrt(0.5))).margin(2e-3));
     CHECK(answer.nearest[2] == Approx(0.2).margin(1e-3));
     for (std::size_t i = 0; i < asked.size(); ++i) asked[i].value = answer.nearest[i];
-    CHECK(check(asked, 6).coherent);
-    CHECK_FALSE(check({{0, 1, 1.2}}, 2).coherent);
+    CHECK(check(asked).coherent);
+    CHECK_FALSE(check({{0, 1, 1.2}}).coherent);
 }
 
 TEST_CASE("Discrete inputs are correlated by the normal number behind them", "[chance]") {

@@ -38,7 +38,7 @@ diag::Diagnostics simulate(const model::Proposal& proposal) {
     const risk::Drawing drawing{chance::Method::sobol, 1, 64};
     const auto simulation = risk::simulate(one, drawing, {});
     output::text(report::simulation({one, simulation, wording::Language::danish}), wording::Language::danish);
-    output::text(report::drawn(*uncertainty.value, drawing, "fuzzed", wording::Language::english), wording::Language::english);
+    output::text(report::drawn({*uncertainty.value, drawing}, "fuzzed", wording::Language::english), wording::Language::english);
     return uncertainty.diagnostics;
 }
 

@@ -105,3 +105,26 @@ TEST_CASE("a grid is a measure by two levers: from P10 to P90 of what has a rang
     CHECK(found.value->values[0][1] == Approx(80 - 120));
     CHECK(found.value->values[2][0] == Approx(120 - 3 * 24));
 }
+
+TEST_CASE("the range of a line turns the lines that follow it too, in a grid as in a tornado, and both say so") {
+    const auto leading =
+        proposal_of(proposal("inputs:\n  wage: 5\nrecurring:\n  - {id: effect, saving: 100, range: {uniform: [0%, 100%]}}\n"
+                             "  - {id: support, cost: 20, follows: effect}\n  - {id: pay, cost: wage}\n",
+                             "2026..2027"));
+    const auto found = risk::grid(leading, {}, {"effect", "wage", 2}, {});
+    REQUIRE(found.ok());
+    CHECK(found.value->x.lever.id == "effect+followers");
+    CHECK(found.value->x.values[0] == Approx(0.1));
+    CHECK(found.value->x.values[1] == Approx(0.9));
+    // Two years of the pay, less so much of the saving and of what follows it.
+    CHECK(found.value->values[0][0] == Approx(2 * (0.8 * 5 - 0.1 * (100 - 20))));
+    CHECK(found.value->values[1][1] == Approx(2 * (1.2 * 5 - 0.9 * (100 - 20))));
+    const auto same = risk::grid(leading, {}, {"effect", "effect+followers", 2}, {});
+    CHECK(same.diagnostics.sorted().front().code == "P838");
+
+    const auto uncertainty = risk::uncertainty_of(leading, {});
+    CHECK(risk::lever_of_range(leading, "effect") == "effect+followers");
+    CHECK(risk::lever_of_range(leading, "pay") == "pay");
+    CHECK(risk::lever_of_range(leading, "wage") == "wage");
+    CHECK(uncertainty.value->inputs.front().lever.definition == "lever.effect+followers");
+}

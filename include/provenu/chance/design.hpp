@@ -78,6 +78,6 @@ struct Coherence {
 };
 
 /// Whether quantities can be correlated so: the Gaussian copula's matrix 2 sin(pi/6 r) must be positive semidefinite.
-Coherence check(const std::vector<RankCorrelation>& correlations, std::size_t marginals);
+Coherence check(const std::vector<RankCorrelation>& correlations);
 
 }  // namespace provenu::chance

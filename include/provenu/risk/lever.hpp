@@ -37,6 +37,10 @@ struct Levered {
 /// that are not included and inputs that are a month or a year are none. Lines and `savings` that others follow also with them.
 std::vector<std::string> levers_of(const model::Proposal& proposal);
 
+/// What the range of an input, a line or a handover turns: of a line or a handover, together with what follows it, as a scenario
+/// that scales it does.
+std::string lever_of_range(const model::Proposal& proposal, const std::string& id);
+
 /// Puts levers on these, in their order; an id that is none of `levers_of` is our bug.
 Levered with_levers(const model::Proposal& proposal, const std::vector<std::string>& ids);
 

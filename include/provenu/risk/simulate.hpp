@@ -68,6 +68,7 @@ struct Simulated {
     std::vector<double> planned_net;  ///< by year, as the file has it without uncertainty
     std::vector<double> planned_balance;
     double planned_npv = 0;
+    bool has_npv = true;          ///< false: of several proposals whose present values are of different years or rates
     std::vector<Spread> net;      ///< by year
     std::vector<Spread> balance;  ///< at the end of each year
     Spread npv;
@@ -94,6 +95,14 @@ struct Simulation {
     std::optional<Simulated> together;   ///< where there are several
     std::optional<Valueless> valueless;  ///< if set, there are no figures
 };
+
+/// What proposals that are drawn together say against each other: two rank correlations of one pair and correlations that cannot
+/// all be had are errors; two ranges of what is drawn by one number is a warning.
+diag::Diagnostics check_together(const std::vector<const Uncertainty*>& proposals);
+
+/// Whether present values of the proposals are money of the same year, so that they can be added: the same first year and the
+/// same discount factors.
+bool have_one_present(const std::vector<const Uncertainty*>& proposals);
 
 /// Draws the proposals together: inputs of the same name are the same draw.
 /// \param proposals with the same unit and price level where there are several

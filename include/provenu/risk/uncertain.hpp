@@ -27,6 +27,7 @@ struct Uncertainty {
     compile::Plan plan;
     std::vector<Uncertain> inputs;                      ///< by id
     std::vector<chance::RankCorrelation> correlations;  ///< positions in `inputs`
+    std::vector<diag::Place> correlation_places;        ///< where each is stated
 };
 
 /// Whether anything of a proposal carries a range.
