@@ -35,7 +35,7 @@ Extent extent_of(const Sample& sample) {
     const std::uint64_t usual = sample.draws < many_draws ? 4 : 16;
     const std::uint64_t most_replicates = sample.replicates > 0 ? static_cast<std::uint64_t>(sample.replicates) : usual;
     if (sample.method != Method::random) {
-        out.replicates = static_cast<int>(std::clamp<std::uint64_t>(blocks_of(out), 1, most_replicates));
+        out.replicates = static_cast<int>(std::clamp<std::uint64_t>(sample.draws / block_draws, 1, most_replicates));
     }
     return out;
 }

@@ -97,10 +97,13 @@ void add_empirical(Reading& reading, const Node& list, Draft& draft) {
     draft.shapes.emplace_back(model::Empirical{read_bounds(reading, list)});
 }
 
+/// A PERT range of this shape is as good as certain.
+constexpr double surest = 1e6;
+
 void read_pert_shape(Reading& reading, const Node& node, Draft& draft) {
     const model::Value written = read_value(reading, node);
     const auto number = literal(written);
-    const bool right = number && number->is_bare() && number->value > 0;
+    const bool right = number && number->is_bare() && number->value > 0 && number->value <= surest;
     if (!right && !is_unread(written)) reading.found.error("P810", written.place, {{"text", std::string(node.text)}});
     draft.pert_shape = Placed<double>{right ? number->value : 4, place_of(reading, node)};
 }

@@ -17,6 +17,19 @@ bool all_alike(const std::vector<Bound>& bounds) {
                        [&](const Bound& each) { return is_nought(each) || (each.of == first->of && each.unit == first->unit); });
 }
 
+/// Beyond these nobody's budget goes, and the arithmetic of spreads would run out of numbers.
+constexpr double largest_number = 1e15;
+constexpr double largest_share = 1e6;
+
+bool is_too_large(const Bound& bound) {
+    return std::abs(bound.number) > (bound.of == Bound::Of::share ? largest_share : largest_number);
+}
+
+const Bound* too_large(const std::vector<Bound>& bounds) {
+    const auto found = std::ranges::find_if(bounds, is_too_large);
+    return found == bounds.end() ? nullptr : &*found;
+}
+
 bool all_read(const std::vector<Bound>& bounds) {
     return std::ranges::none_of(bounds, [](const Bound& bound) { return std::isnan(bound.number); });
 }
@@ -64,6 +77,13 @@ bool is_sound(const Range& range) {
 
 void check_alone(Reading& reading, const Range& range) {
     const auto bounds = bounds_of_shape(range);
+    const auto all = bounds_of(range);
+    if (const Bound* wrong = too_large(all)) return reading.found.error("P878", wrong->place);
+    if (const auto* column = std::get_if<model::Column>(&range.shape)) {
+        if (range.least || range.most) return reading.found.error("P879", (range.least ? range.least : range.most)->place);
+        const auto wrong = [column](double number) { return is_too_large({number, column->of}); };
+        if (std::ranges::any_of(column->numbers, wrong)) return reading.found.error("P878", range.place);
+    }
     if (!all_read(bounds)) return;
     if (!all_alike(bounds)) return reading.found.error("P801", range.place);
     const std::string fault = std::visit(FaultOf{}, range.shape);

@@ -20,6 +20,13 @@ using risk::Estimate;
 using risk::Simulated;
 using risk::Spread;
 
+constexpr const char* unknown = "–";
+
+/// The greater error; unknown if one is.
+double greater(double one, double other) {
+    return std::isnan(one) || one > other ? one : other;
+}
+
 /// Builds the tables of one proposal, or of all together.
 class Sheets {
  public:
@@ -38,6 +45,9 @@ class Sheets {
         add_group(table, "net", simulated_.net, simulated_.planned_net, has_npv ? &simulated_.npv : nullptr);
         add_group(table, "balance", simulated_.balance, simulated_.planned_balance, nullptr);
         table.notes.push_back(words("table.note"));
+        const risk::Drawing& drawing = findings_.simulation.drawing;
+        if (drawing.method != chance::Method::random)
+            table.notes.push_back(words(drawing.draws < 2 * chance::block_size ? "table.note.one" : "table.note.even"));
         if (!has_npv) table.notes.push_back(words("npv.not_added"));
         return table;
     }
@@ -129,9 +139,14 @@ class Sheets {
     }
     [[nodiscard]] Cell amount(double value) const { return figure_cell({value, decimals_, 0}, ""); }
     /// An error with a digit more than the figures it belongs to, so that a small one is seen.
-    [[nodiscard]] Cell error(double value) const { return figure_cell({value, decimals_ + 1, 0}, ""); }
-    [[nodiscard]] static Cell percent(double share) { return figure_cell({100 * share, 1, 0}, ""); }
+    [[nodiscard]] Cell error(double value) const {
+        return std::isnan(value) ? label_cell(unknown) : figure_cell({value, decimals_ + 1, 0}, "");
+    }
+    [[nodiscard]] static Cell percent(double share) {
+        return std::isnan(share) ? label_cell(unknown) : figure_cell({100 * share, 1, 0}, "");
+    }
     [[nodiscard]] Cell years(double value) const {
+        if (std::isnan(value)) return label_cell(unknown);
         if (std::isinf(value)) return {words(value > 0 ? "payback.not_ever" : "payback.at_once"), "", ""};
         return figure_cell({value, 1, 0}, "");
     }
@@ -144,10 +159,10 @@ class Sheets {
         double widest = 0;
         for (const Spread& spread : spreads) {
             cells.push_back(amount(pick(spread).value));
-            widest = std::max(widest, pick(spread).error);
+            widest = greater(widest, pick(spread).error);
         }
         if (simulated_.has_npv) cells.push_back(npv != nullptr ? amount(pick(*npv).value) : Cell{});
-        if (npv != nullptr) widest = std::max(widest, pick(*npv).error);
+        if (npv != nullptr) widest = greater(widest, pick(*npv).error);
         cells.push_back(error(widest));
         table.rows.push_back(row(Row::Role::line, key, std::move(cells), table.columns.size()));
     }

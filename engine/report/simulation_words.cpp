@@ -18,6 +18,8 @@ using risk::Spread;
 /// Errors that a reader of rounded figures does not see: of a share, and of a mean as a part of the deviation.
 constexpr double fine_share = 0.005;
 constexpr double fine_mean = 0.01;
+/// Fewer draws than this are not enough, whatever their errors look like.
+constexpr std::uint64_t fewest = 1'000;
 
 /// A sentence that ends in an abbreviation, such as `kr.`, ends in one point only.
 std::string words(const SimulationFindings& findings, const std::string& key, const std::vector<diag::Argument>& arguments = {}) {
@@ -84,6 +86,15 @@ std::string rounded_up(double amount, const SimulationFindings& findings) {
     const quantity::Money kroner{0};
     const double exact = amount * quantity::factor(findings.proposals.front()->plan.book.money, kroner);
     return amount_said(std::max(std::ceil(exact / hundred), 1.0) * hundred, kroner, findings.language);
+}
+
+/// Four times the draws halve the error of independent ones; that of even points falls by more, or by less.
+std::string how_to_do_better(const SimulationFindings& findings) {
+    const risk::Drawing& drawing = findings.simulation.drawing;
+    if (drawing.draws >= risk::most_draws) return words(findings, "better.none");
+    const bool halves = drawing.method == chance::Method::random && drawing.draws <= risk::most_draws / 4;
+    const std::uint64_t draws = std::min(drawing.draws, risk::most_draws / 4) * 4;
+    return words(findings, halves ? "better.halved" : "better", {{"draws", std::to_string(draws)}});
 }
 
 /// The greatest errors of any proposal's shares, and of its present value against its deviation.
@@ -156,13 +167,16 @@ std::vector<Item> answers_together(const SimulationFindings& findings) {
 }
 
 std::string convergence_in_words(const SimulationFindings& findings) {
+    const std::uint64_t draws = findings.simulation.drawing.draws;
+    if (draws < fewest)
+        return words(findings, "few", {{"draws", wording::number(findings.language, static_cast<double>(draws))}});
     Precision precision;
     for (const Simulated& each : findings.simulation.proposals) take(precision, each);
     const bool enough = precision.share <= fine_share && precision.npv_part <= fine_mean;
-    return words(findings, enough ? "enough" : "more",
-                 {{"npv", rounded_up(2 * precision.npv, findings)},
-                  {"points", wording::number(findings.language, 200 * precision.share, 2)},
-                  {"draws", std::to_string(4 * findings.simulation.drawing.draws)}});
+    const std::string said = words(findings, enough ? "enough" : "more",
+                                   {{"npv", rounded_up(2 * precision.npv, findings)},
+                                    {"points", wording::number(findings.language, 200 * precision.share, 2)}});
+    return enough ? said : said + " " + how_to_do_better(findings);
 }
 
 std::string method_in_words(const SimulationFindings& findings) {

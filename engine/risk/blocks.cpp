@@ -7,22 +7,11 @@
 #include <thread>
 
 #include "provenu/chance/design.hpp"
+#include "risk/adding_up.hpp"
+#include "risk/estimates.hpp"
 
 namespace provenu::risk {
 namespace {
-
-constexpr int lanes = 8;
-
-/// Lanes side by side, so that the compiler may use vectors of any width and the order stays the same.
-template <class Term>
-double add_up(int count, const Term& term) {
-    double partial[lanes] = {};
-    int i = 0;
-    for (; i + lanes <= count; i += lanes)
-        for (int lane = 0; lane < lanes; ++lane) partial[lane] += term(i + lane);
-    for (int lane = 0; i < count; ++i, ++lane) partial[lane] += term(i);
-    return ((partial[0] + partial[4]) + (partial[2] + partial[6])) + ((partial[1] + partial[5]) + (partial[3] + partial[7]));
-}
 
 std::vector<double> total(const std::vector<std::vector<double>>& replicates, std::size_t without) {
     std::vector<double> sums(replicates.front().size());
@@ -66,30 +55,21 @@ std::vector<std::vector<double>> BlockSums::by_replicate(int replicates) const {
 Estimate jackknife(const std::vector<std::vector<double>>& replicates,
                    const std::function<double(const std::vector<double>& sums)>& statistic) {
     const std::size_t count = replicates.size();
-    Estimate found{statistic(total(replicates, count)), 0};
-    if (count < 2) return found;
     std::vector<double> without;
-    double mean = 0;
-    for (std::size_t replicate = 0; replicate < count; ++replicate) {
-        without.push_back(statistic(total(replicates, replicate)));
-        mean += without.back() / static_cast<double>(count);
-    }
-    double squares = 0;
-    for (const double each : without) squares += (each - mean) * (each - mean);
-    found.error = std::sqrt(squares * static_cast<double>(count - 1) / static_cast<double>(count));
-    return found;
+    for (std::size_t replicate = 0; replicate < count; ++replicate) without.push_back(statistic(total(replicates, replicate)));
+    return {statistic(total(replicates, count)), jackknife_error(without)};
 }
 
 double middle_of(const double* values, int count) {
-    return values[0] + add_up(count, [&](int i) { return values[i] - values[0]; }) / count;
+    return values[0] + add_up(static_cast<std::size_t>(count), [&](std::size_t i) { return values[i] - values[0]; }) / count;
 }
 
 double sum_of_products(const double* a, const double* b, int count) {
-    return add_up(count, [&](int i) { return a[i] * b[i]; });
+    return add_up(static_cast<std::size_t>(count), [&](std::size_t i) { return a[i] * b[i]; });
 }
 
 double sum_of_squared_differences(const double* a, const double* b, int count) {
-    return add_up(count, [&](int i) { return (a[i] - b[i]) * (a[i] - b[i]); });
+    return add_up(static_cast<std::size_t>(count), [&](std::size_t i) { return (a[i] - b[i]) * (a[i] - b[i]); });
 }
 
 }  // namespace provenu::risk

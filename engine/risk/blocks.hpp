@@ -21,7 +21,7 @@ class Columns {
     std::vector<double*> of_;
 };
 
-/// Calls `work` once for each block, on so many threads.
+/// Calls `work` once for each block, or lot of blocks, on so many threads; the first exception ends it and comes out.
 void each_block(std::uint64_t blocks, int threads, const std::function<void(int thread, std::uint64_t block)>& work);
 
 /// Sums over draws, by block: a row of so many for each. What they come to does not depend on who added them.

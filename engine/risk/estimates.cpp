@@ -2,19 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace provenu::risk {
 namespace {
-
-/// Standard error of the mean of equally good estimates.
-double error_of(const std::vector<double>& estimates) {
-    double mean = 0;
-    for (const double each : estimates) mean += each / static_cast<double>(estimates.size());
-    double squares = 0;
-    for (const double each : estimates) squares += (each - mean) * (each - mean);
-    const auto count = static_cast<double>(estimates.size());
-    return std::sqrt(squares / (count * (count - 1)));
-}
 
 Moments all_of(const std::vector<Moments>& parts) {
     Moments all;
@@ -24,6 +15,19 @@ Moments all_of(const std::vector<Moments>& parts) {
 
 double deviation_of(const Moments& moments) {
     return moments.count > 1 ? std::sqrt(moments.squares / (moments.count - 1)) : 0;
+}
+
+/// A statistic of all lots but one, each in turn.
+template <class Statistic>
+std::vector<double> without_each(const std::vector<Moments>& lots, Statistic statistic) {
+    std::vector<double> without;
+    for (std::size_t left_out = 0; left_out < lots.size(); ++left_out) {
+        Moments rest;
+        for (std::size_t lot = 0; lot < lots.size(); ++lot)
+            if (lot != left_out) rest = merged(rest, lots[lot]);
+        without.push_back(statistic(rest));
+    }
+    return without;
 }
 
 std::uint64_t rank_of(double share, std::uint64_t draws) {
@@ -36,12 +40,13 @@ struct RankRange {
     std::uint64_t low = 1;
     std::uint64_t middle = 1;
     std::uint64_t high = 1;
+    bool is_whole = true;  ///< both are among the draws
 };
 
 RankRange rank_range(double share, std::uint64_t draws) {
     const std::uint64_t rank = rank_of(share, draws);
     const auto off = static_cast<std::uint64_t>(std::ceil(std::sqrt(share * (1 - share) * static_cast<double>(draws))));
-    return {rank > off ? rank - off : 1, rank, std::min(rank + off, draws)};
+    return {rank > off ? rank - off : 1, rank, std::min(rank + off, draws), rank > off && rank + off <= draws};
 }
 
 double at(const OrderStatistics& statistics, std::uint64_t rank) {
@@ -51,40 +56,47 @@ double at(const OrderStatistics& statistics, std::uint64_t rank) {
 
 }  // namespace
 
+double jackknife_error(const std::vector<double>& without) {
+    const auto count = static_cast<double>(without.size());
+    if (count < 2) return unknown_error;
+    double mean = 0;
+    for (const double each : without) mean += each / count;
+    double squares = 0;
+    for (const double each : without) squares += (each - mean) * (each - mean);
+    return std::sqrt(squares * (count - 1) / count);
+}
+
 Estimate mean_of(const std::vector<Moments>& replicates) {
     const Moments all = all_of(replicates);
+    if (all.count < 2) return {all.mean, unknown_error};
     if (replicates.size() == 1) return {all.mean, deviation_of(all) / std::sqrt(all.count)};
-    std::vector<double> means;
-    for (const Moments& each : replicates) means.push_back(each.mean);
-    return {all.mean, error_of(means)};
+    return {all.mean, jackknife_error(without_each(replicates, [](const Moments& rest) { return rest.mean; }))};
 }
 
 Estimate deviation_of(const std::vector<Moments>& replicates) {
     const Moments all = all_of(replicates);
     const double deviation = deviation_of(all);
+    if (all.count < 2) return {deviation, unknown_error};
     if (replicates.size() == 1) return {deviation, deviation / std::sqrt(2 * all.count)};
-    std::vector<double> deviations;
-    for (const Moments& each : replicates) deviations.push_back(deviation_of(each));
-    return {deviation, error_of(deviations)};
+    return {deviation, jackknife_error(without_each(replicates, [](const Moments& rest) { return deviation_of(rest); }))};
 }
 
 Estimate share_of(const std::vector<std::uint64_t>& counted, const std::vector<std::uint64_t>& draws) {
-    double all = 0;
-    double of = 0;
-    std::vector<double> shares;
-    for (std::size_t r = 0; r < counted.size(); ++r) {
-        all += static_cast<double>(counted[r]);
-        of += static_cast<double>(draws[r]);
-        shares.push_back(static_cast<double>(counted[r]) / static_cast<double>(draws[r]));
-    }
-    const double share = all / of;
-    return {share, shares.size() == 1 ? std::sqrt(share * (1 - share) / of) : error_of(shares)};
+    const auto hits = std::accumulate(counted.begin(), counted.end(), std::uint64_t{0});
+    const auto all = std::accumulate(draws.begin(), draws.end(), std::uint64_t{0});
+    const double share = static_cast<double>(hits) / static_cast<double>(all);
+    if (hits == 0 || hits == all) return {share, 1 / static_cast<double>(all + 1)};
+    if (draws.size() == 1) return {share, std::sqrt(share * (1 - share) / static_cast<double>(all))};
+    std::vector<double> without;
+    for (std::size_t r = 0; r < counted.size(); ++r)
+        without.push_back(static_cast<double>(hits - counted[r]) / static_cast<double>(all - draws[r]));
+    return {share, jackknife_error(without)};
 }
 
 Estimate OrderStatistics::percentile(double share, std::uint64_t draws) const {
     const RankRange range = rank_range(share, draws);
     const double apart = at(*this, range.high) - at(*this, range.low);
-    return {at(*this, range.middle), std::isfinite(apart) ? apart / 2 : 0};
+    return {at(*this, range.middle), range.is_whole && std::isfinite(apart) ? apart / 2 : unknown_error};
 }
 
 OrderStatistics wanted_of(const std::vector<double>& shares, std::uint64_t draws) {

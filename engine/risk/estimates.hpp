@@ -8,11 +8,15 @@
 
 namespace provenu::risk {
 
-/// Estimates from several independent scrambles have their error from the scatter of these; from one lot of independent draws, by
-/// the formulas for such.
+/// The jackknife's standard error of a statistic, from what it is without each of several equally good lots; unknown of one lot.
+double jackknife_error(const std::vector<double>& without);
+
+/// Estimates from several independent scrambles have their error by the jackknife over these; from one lot, by the formulas for
+/// independent draws, which are the most it can be of even points. Of one draw the error is unknown.
 Estimate mean_of(const std::vector<Moments>& replicates);
 /// The error of independent draws is that of a bell curve's deviation.
 Estimate deviation_of(const std::vector<Moments>& replicates);
+/// Of none or all of n draws, the error is 1/(n + 1).
 /// \param draws of each replicate
 Estimate share_of(const std::vector<std::uint64_t>& counted, const std::vector<std::uint64_t>& draws);
 
@@ -21,8 +25,8 @@ struct OrderStatistics {
     std::vector<std::uint64_t> ranks;
     std::vector<double> values;
 
-    /// The percentile; its error is half of what lies within a standard error of its rank, the same for all sorts of draws: that
-    /// of even points is smaller.
+    /// The percentile; its error is half of what lies within a standard error of its rank, the same for all sorts of draws: the
+    /// most that it can be of even points. Unknown where one of these is infinite, or there are too few draws to have both.
     [[nodiscard]] Estimate percentile(double share, std::uint64_t draws) const;
 };
 

@@ -95,7 +95,8 @@ bool is_correlated(const chance::Sample& sample) {
 void share_out(Influences& influences, Sharing sharing) {
     double sum = 0;
     for (Influence& each : influences.factors) {
-        each.share = std::max(sharing == Sharing::shapley ? each.shapley.value : each.first_order.value, 0.0);
+        const double own = sharing == Sharing::shapley ? each.shapley.value : each.first_order.value;
+        each.share = own > 0 ? own : 0;  // nor where some draw is not a number
         sum += each.share;
     }
     if (sum == 0) return;

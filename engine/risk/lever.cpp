@@ -153,13 +153,6 @@ void describe(const Proposal& proposal, std::string id, Lever& lever) {
     }
 }
 
-/// Whether what belongs to an option is in the table.
-bool is_taken(const Proposal& proposal, const std::optional<model::Placed<std::string>>& option) {
-    return !option || std::ranges::any_of(proposal.options, [&](const model::Option& each) {
-        return each.id.value == option->value && each.included;
-    });
-}
-
 /// The id, and it together with what follows.
 void add(const Proposal& proposal, const std::string& id, std::vector<std::string>& ids) {
     ids.push_back(id);
@@ -167,6 +160,12 @@ void add(const Proposal& proposal, const std::string& id, std::vector<std::strin
 }
 
 }  // namespace
+
+bool is_taken(const Proposal& proposal, const std::optional<model::Placed<std::string>>& option) {
+    return !option || std::ranges::any_of(proposal.options, [&](const model::Option& each) {
+        return each.id.value == option->value && each.included;
+    });
+}
 
 std::vector<std::string> levers_of(const Proposal& proposal) {
     std::vector<std::string> ids;

@@ -3,37 +3,19 @@
 #include <cstddef>
 
 #include "provenu/processor/versions.hpp"
+#include "risk/adding_up.hpp"
 
 namespace provenu::risk {
 namespace {
 
-/// Partial sums kept side by side, so that any width of vector adds in the same order.
-constexpr std::size_t lanes = 32;
-
-inline double total(const double (&partial)[lanes]) {
-    double sums[lanes];
-    for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] = partial[lane];
-    for (std::size_t half = lanes / 2; half > 0; half /= 2)
-        for (std::size_t lane = 0; lane < half; ++lane) sums[lane] += sums[lane + half];
-    return sums[0];
-}
-
-template <class Function>
-inline double add_up(const double* values, std::size_t count, Function function) {
-    double partial[lanes] = {};
-    std::size_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane) partial[lane] += function(values[i + lane]);
-    for (std::size_t lane = 0; i < count; ++i, ++lane) partial[lane] += function(values[i]);
-    return total(partial);
-}
-
 inline double sum_body(std::span<const double> values, double around) {
-    return add_up(values.data(), values.size(), [around](double value) { return value - around; });
+    const double* data = values.data();
+    return add_up(values.size(), [data, around](std::size_t i) { return data[i] - around; });
 }
 
 inline double squares_body(std::span<const double> values, double around) {
-    return add_up(values.data(), values.size(), [around](double value) { return (value - around) * (value - around); });
+    const double* data = values.data();
+    return add_up(values.size(), [data, around](std::size_t i) { return (data[i] - around) * (data[i] - around); });
 }
 
 inline void excess_body(std::span<const double> values, double above, double* __restrict out) {

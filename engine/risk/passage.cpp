@@ -1,9 +1,8 @@
 #include "risk/passage.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <thread>
+
+#include "risk/blocks.hpp"
 
 namespace provenu::risk {
 
@@ -30,29 +29,14 @@ std::span<const double> Passage::kept(std::size_t result) const {
 }
 
 void Passage::run(std::uint64_t first_lot, std::uint64_t until_lot, const Visitor& visitor) {
-    std::atomic<std::uint64_t> next = first_lot;
-    std::exception_ptr failure;
-    std::atomic_flag failed;
-    const auto work = [&](int thread) {
-        try {
-            for (std::uint64_t lot = next++; lot < until_lot; lot = next++) {
-                visit(thread, lot, visitor);
-                if (thread == 0 && effort_.progress) effort_.progress(static_cast<double>(lot) / static_cast<double>(lots()));
-            }
-        } catch (...) {
-            if (!failed.test_and_set()) failure = std::current_exception();
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        const auto wanted = std::min<std::uint64_t>(desks_.size(), until_lot - first_lot);
-        for (int thread = 1; thread < static_cast<int>(wanted); ++thread) others.emplace_back(work, thread);
-        work(0);
-    }
+    each_block(until_lot - first_lot, static_cast<int>(desks_.size()), [&](int thread, std::uint64_t number) {
+        const std::uint64_t lot = first_lot + number;
+        visit(thread, lot, visitor);
+        if (thread == 0 && effort_.progress) effort_.progress(static_cast<double>(lot) / static_cast<double>(lots()));
+    });
     if (keeps_all())
         std::fill(filled_.begin() + static_cast<std::ptrdiff_t>(first_lot),
                   filled_.begin() + static_cast<std::ptrdiff_t>(until_lot), true);
-    if (failure) std::rethrow_exception(failure);
 }
 
 void Passage::visit(int thread, std::uint64_t lot, const Visitor& visitor) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "risk/blocks.hpp"
 
@@ -104,8 +105,10 @@ class Ranks {
 }  // namespace
 
 std::vector<double> ranks_of(const std::vector<double>& values) {
+    constexpr double last = std::numeric_limits<double>::infinity();  // what is not a number has no order
     std::vector<std::pair<double, std::uint32_t>> sorted(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) sorted[i] = {values[i], static_cast<std::uint32_t>(i)};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sorted[i] = {std::isnan(values[i]) ? last : values[i], static_cast<std::uint32_t>(i)};
     std::ranges::sort(sorted);
     std::vector<double> ranks(values.size());
     for (std::size_t first = 0; first < sorted.size();) {

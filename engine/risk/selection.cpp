@@ -6,6 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "provenu/diag/bug.hpp"
+
 namespace provenu::risk {
 namespace {
 
@@ -300,6 +302,7 @@ void Selection::split(const Window& whole, std::vector<Window>& out) const {
         const std::uint64_t inside = whole.counts[static_cast<std::size_t>(bin)];
         std::vector<std::uint64_t> same;
         for (; i < whole.ranks.size() && whole.ranks[i] <= whole.below + under + inside; ++i) same.push_back(whole.ranks[i]);
+        if (same.empty()) diag::bug("a rank lies in none of the bins");  // values that are not numbers are in no bin
         auto path = whole.path;
         path.emplace_back(*whole.finer, bin);
         out.push_back(window(std::move(path), whole.below + under, inside, std::move(same)));

@@ -142,7 +142,11 @@ Distribution spread_of(const model::Range& range, const model::Worth& worth, dia
     cut_off(range, worth, distribution);
     constexpr double infinite = std::numeric_limits<double>::infinity();
     const HasBetween has_between{distribution.least.value_or(-infinite), distribution.most.value_or(infinite)};
-    if (!std::visit(has_between, distribution.shape)) found.error("P809", range.place);
+    if (!std::visit(has_between, distribution.shape)) {
+        const bool is_cut = distribution.least || distribution.most;
+        found.error(is_cut ? "P809" : "P878", range.place);
+        return {certainly(worth.value), {}, {}};
+    }
     return distribution;
 }
 

@@ -28,12 +28,6 @@ struct Carrier {
     const formula::Number* written = nullptr;  ///< where it is a plain number
 };
 
-bool is_taken(const Proposal& proposal, const std::optional<model::Placed<std::string>>& option) {
-    return !option || std::ranges::any_of(proposal.options, [&](const model::Option& each) {
-        return each.id.value == option->value && each.included;
-    });
-}
-
 const formula::Number* number_of(const model::Input& input) {
     const auto* amount = std::get_if<model::Amount>(&input.value);
     const auto* value = amount != nullptr ? std::get_if<model::Value>(amount) : nullptr;
@@ -133,7 +127,7 @@ void add_correlations(const Proposal& proposal, Uncertainty& uncertainty, Diagno
     if (coherence.coherent) return;
     std::string nearest;
     for (std::size_t i = 0; i < kept.size() && i < coherence.nearest.size(); ++i)
-        nearest += fmt::format("{}{} - {} {:.2f}", i == 0 ? "" : ", ", kept[i]->first.value, kept[i]->second.value,
+        nearest += fmt::format("{}{} - {} {:.3f}", i == 0 ? "" : ", ", kept[i]->first.value, kept[i]->second.value,
                                coherence.nearest[i]);
     found.error("P827", kept.front()->place, {{"nearest", nearest}});
 }

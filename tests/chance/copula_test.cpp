@@ -14,7 +14,7 @@ constexpr std::uint64_t draws = 1 << 18;
 
 double spearman(double written, Method method) {
     const auto u =
-        drawn({method, 5, draws, {marginal("a", Pert{2, 3, 7, 4}), marginal("b", Lognormal{0, 1})}, {{0, 1, written}}, {}}, true);
+        drawn({method, 5, draws, {marginal("a", Pert{2, 3, 7, 4}), marginal("b", Lognormal{0, 1})}, {{0, 1, written}}}, true);
     return correlation_of(u[0], u[1]);
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("Rank correlations come out as written", "[chance]") {
 
 TEST_CASE("Margins stay as they are under correlation", "[chance]") {
     const auto marginals = bp_20_marginals();
-    const auto columns = drawn({Method::random, 9, draws, marginals, bp_20_chain(), {}});
+    const auto columns = drawn({Method::random, 9, draws, marginals, bp_20_chain()});
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto& distribution = marginals[i].distribution;
         CHECK(std::abs(mean_of(columns[i]) - mean(distribution)) <
@@ -62,18 +62,24 @@ TEST_CASE("Margins stay as they are under correlation", "[chance]") {
 }
 
 TEST_CASE("What is not correlated keeps the draws that it has alone, and so does the first of a correlated set", "[chance]") {
-    Sample sample{Method::random, 7, 3000, bp_20_marginals(), {}, {}};
+    Sample sample{Method::random, 7, 3000, bp_20_marginals(), {}};
     const auto alone = drawn(sample);
     sample.correlations = {{3, 8, 0.4}};
     const auto together = drawn(sample);
     for (std::size_t i = 0; i < alone.size(); ++i) {
         if (i != 3 && i != 8) CHECK(together[i] == alone[i]);
     }
-    CHECK((together[3] != alone[3] || together[8] != alone[8]));
+    const auto furthest = [&](std::size_t i) {
+        double apart = 0;
+        for (std::size_t k = 0; k < alone[i].size(); ++k) apart = std::max(apart, std::abs(together[i][k] - alone[i][k]));
+        return apart;
+    };
+    CHECK(furthest(3) < 1e-8);  // day-rate, the first by name; by another table
+    CHECK(furthest(8) > 1);     // staff-price
 }
 
 TEST_CASE("Uniform numbers of correlated draws are their ranks", "[chance]") {
-    const Sample sample{Method::sobol, 7, 2048, bp_20_marginals(), bp_20_chain(), {}};
+    const Sample sample{Method::sobol, 7, 2048, bp_20_marginals(), bp_20_chain()};
     const auto x = drawn(sample);
     const auto u = drawn(sample, true);
     for (std::size_t i = 0; i + 1 < x.size(); ++i) {
@@ -86,7 +92,7 @@ TEST_CASE("Two inputs may go wholly together, or wholly against each other", "[c
     const auto marginals = {marginal("a", Normal{0, 1}), marginal("b", Normal{10, 2}), marginal("c", Normal{0, 1})};
     const std::vector<RankCorrelation> asked{{0, 1, 1}, {0, 2, -1}, {1, 2, -1}};
     CHECK(check(asked).coherent);
-    const auto x = drawn({Method::random, 7, 2000, marginals, asked, {}});
+    const auto x = drawn({Method::random, 7, 2000, marginals, asked});
     double distance = 0;
     for (std::size_t i = 0; i < x[0].size(); ++i) {
         distance = std::max({distance, std::abs(x[1][i] - (10 + 2 * x[0][i])), std::abs(x[2][i] + x[0][i])});
@@ -121,7 +127,7 @@ TEST_CASE("The nearest leaves at zero what was not asked for, and can be used as
 
 TEST_CASE("Discrete inputs are correlated by the normal number behind them", "[chance]") {
     const auto d = Discrete{{0, 1}, {0.5, 0.5}};
-    const auto x = drawn({Method::random, 7, draws, {marginal("a", d), marginal("b", d)}, {{0, 1, 0.5}}, {}});
+    const auto x = drawn({Method::random, 7, draws, {marginal("a", d), marginal("b", d)}, {{0, 1, 0.5}}});
     double both = 0;
     for (std::size_t i = 0; i < draws; ++i) both += x[0][i] * x[1][i];
     const double expected = 0.25 + std::asin(parameter_of(0.5)) / (2 * M_PI);  // Sheppard 1899

@@ -54,7 +54,7 @@ TEST_CASE("Points of Sobol's sequence are those of Joe and Kuo's program", "[cha
 }
 
 TEST_CASE("Scrambled points keep what makes them even: every interval of 1/1024 holds one of 1,024", "[chance]") {
-    const auto u = drawn({Method::sobol, 7, 4 * block_size, evens(30), {}, {}}, true);
+    const auto u = drawn({Method::sobol, 7, 4 * block_size, evens(30), {}}, true);
     for (const auto& column : u) {
         for (std::size_t block = 0; block < 4; ++block) {
             std::set<int> cells;
@@ -66,7 +66,7 @@ TEST_CASE("Scrambled points keep what makes them even: every interval of 1/1024 
 }
 
 TEST_CASE("The first two dimensions are a net: every rectangle of area 1/1024 holds one point of 1,024", "[chance]") {
-    const auto u = drawn({Method::sobol, 3, 4 * block_size, evens(2), {}, {}}, true);
+    const auto u = drawn({Method::sobol, 3, 4 * block_size, evens(2), {}}, true);
     for (int across = 0; across <= 10; ++across) {
         std::set<int> cells;
         for (std::size_t i = 0; i < block_size; ++i) {
@@ -79,7 +79,7 @@ TEST_CASE("The first two dimensions are a net: every rectangle of area 1/1024 ho
 }
 
 TEST_CASE("Scrambles differ by seed, by name and by replicate, and more points keep the first", "[chance]") {
-    Sample sample{Method::sobol, 7, 8 * block_size, evens(2), {}, {}};
+    Sample sample{Method::sobol, 7, 8 * block_size, evens(2), {}};
     const auto u = drawn(sample, true);
     CHECK(u[0][0] != u[0][block_size]);
     CHECK(u[0][0] != u[1][0]);
@@ -95,7 +95,7 @@ TEST_CASE("Scrambles differ by seed, by name and by replicate, and more points k
 
 TEST_CASE("Every stratum of a Latin hypercube is hit once, for any number of draws", "[chance]") {
     for (const std::uint64_t draws : {1, 2, 5, 1000, 5000, 8 * 1024}) {
-        const Sample sample{Method::latin, 7, draws, evens(3), {}, {}};
+        const Sample sample{Method::latin, 7, draws, evens(3), {}};
         const Design design(sample);
         const auto u = drawn(sample, true);
         for (const auto& column : u) {

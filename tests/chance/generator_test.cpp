@@ -17,7 +17,7 @@ TEST_CASE("Philox4x32-10 gives the numbers of its authors' known answer tests", 
 }
 
 TEST_CASE("Draw i of a block, as a uniform number, is 52 bits of Philox at the counter of i", "[chance]") {
-    const auto u = drawn({Method::random, 7, 3000, {marginal("hours", Uniform{0, 1})}, {}, {}}, true);
+    const auto u = drawn({Method::random, 7, 3000, {marginal("hours", Uniform{0, 1})}, {}}, true);
     const auto words = philox(counter_of(stream_of("hours"), Purpose::draws, 512 * 2 + 5), 7);
     const auto in_52 = [](std::uint64_t low, std::uint64_t high) {
         return (static_cast<double>((high << 32 | low) >> 12) + 0.5) * 0x1p-52;
@@ -27,7 +27,7 @@ TEST_CASE("Draw i of a block, as a uniform number, is 52 bits of Philox at the c
 }
 
 TEST_CASE("Twice as many draws keep the first half; another seed changes all; seed 0 is one", "[chance]") {
-    Sample sample{Method::random, 0, 5000, bp_20_marginals(), {}, {}};
+    Sample sample{Method::random, 0, 5000, bp_20_marginals(), {}};
     const auto first = drawn(sample);
     sample.draws = 10000;
     auto more = drawn(sample);
@@ -40,7 +40,7 @@ TEST_CASE("Twice as many draws keep the first half; another seed changes all; se
 }
 
 TEST_CASE("Draws go by the name: order and company of the others change nothing", "[chance]") {
-    Sample sample{Method::random, 7, 3000, bp_20_marginals(), {}, {}};
+    Sample sample{Method::random, 7, 3000, bp_20_marginals(), {}};
     const auto all = drawn(sample);
     std::reverse(sample.marginals.begin(), sample.marginals.end());
     auto reversed = drawn(sample);
@@ -52,7 +52,7 @@ TEST_CASE("Draws go by the name: order and company of the others change nothing"
 
 TEST_CASE("Order changes nothing with Sobol's points, Latin hypercubes and correlations either", "[chance]") {
     for (const auto method : {Method::sobol, Method::latin}) {
-        Sample sample{method, 7, 6000, bp_20_marginals(), {{2, 5, 0.5}, {5, 9, -0.3}}, {}};
+        Sample sample{method, 7, 6000, bp_20_marginals(), {{2, 5, 0.5}, {5, 9, -0.3}}};
         const auto all = drawn(sample);
         std::reverse(sample.marginals.begin(), sample.marginals.end());
         for (auto& one : sample.correlations) one = {19 - one.first, 19 - one.second, one.value};
@@ -64,7 +64,7 @@ TEST_CASE("Order changes nothing with Sobol's points, Latin hypercubes and corre
 
 TEST_CASE("Columns of one stream keep together what was observed together", "[chance]") {
     const Sample sample{
-        Method::sobol, 7, 4096, {marginal("file", Empirical{{3, 1, 2}}), marginal("file", Empirical{{30, 10, 20}})}, {}, {}};
+        Method::sobol, 7, 4096, {marginal("file", Empirical{{3, 1, 2}}), marginal("file", Empirical{{30, 10, 20}})}, {}};
     const auto both = drawn(sample);
     bool together = true;
     for (std::size_t i = 0; i < both[0].size(); ++i) together = together && both[1][i] == 10 * both[0][i];
@@ -80,7 +80,7 @@ TEST_CASE("Draws have the distribution asked for: the greatest distance of Kolmo
     marginals.pop_back();  // the discrete one
     marginals.push_back({"cut", {Normal{1, 1}, 0.0, 2.5}});
     marginals.push_back({"even", {Uniform{-1, 2}, {}, {}}});
-    const Sample sample{Method::random, 3, 100000, marginals, {}, {}};
+    const Sample sample{Method::random, 3, 100000, marginals, {}};
     auto columns = drawn(sample);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto& values = columns[i];
@@ -96,7 +96,7 @@ TEST_CASE("Draws have the distribution asked for: the greatest distance of Kolmo
 
 TEST_CASE("Of N(10, 3) - N(4, 4), mean 6, deviation 5 and the chance of more than 0 come out", "[chance]") {
     constexpr std::size_t draws = 1 << 20;
-    const auto x = drawn({Method::random, 11, draws, {marginal("a", Normal{10, 3}), marginal("b", Normal{4, 4})}, {}, {}});
+    const auto x = drawn({Method::random, 11, draws, {marginal("a", Normal{10, 3}), marginal("b", Normal{4, 4})}, {}});
     double sum = 0;
     double squares = 0;
     double positive = 0;
@@ -113,8 +113,7 @@ TEST_CASE("Of N(10, 3) - N(4, 4), mean 6, deviation 5 and the chance of more tha
 }
 
 TEST_CASE("What is certain comes out as it is, and its rank is in the middle", "[chance]") {
-    const Sample sample{Method::sobol, 7, 100, {marginal("a", Triangular{5, 5, 5}), marginal("b", Normal{0, 1})},
-                        {{0, 1, 0.5}}, {}};
+    const Sample sample{Method::sobol, 7, 100, {marginal("a", Triangular{5, 5, 5}), marginal("b", Normal{0, 1})}, {{0, 1, 0.5}}};
     CHECK(drawn(sample)[0] == std::vector<double>(100, 5.0));
     CHECK(drawn(sample, true)[0] == std::vector<double>(100, 0.5));
 }

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "provenu/risk/indices.hpp"
+#include "provenu/risk/tornado.hpp"
 #include "support/proposals.hpp"
 
 using namespace provenu;
@@ -41,6 +43,10 @@ double at(const Record& record, const std::string& address, int draw) {
     });
     return found;
 }
+
+const std::string nought_by_nought =
+    "inputs:\n  k: {value: 1, range: {discrete: {0: 50%, 1: 50%}}}\n  n: {value: 1, range: {discrete: {0: 50%, 1: 50%}}}\n"
+    "recurring:\n  - {id: saved, saving: 10 * k / n}\n";
 
 }  // namespace
 
@@ -81,6 +87,29 @@ TEST_CASE("A draw in which a formula divides by zero ends a simulation, which sa
     while (risk::values_of_draw(proposal, drawing, first).front().second != 0) ++first;
     CHECK(simulation.valueless->first == first);
     CHECK(simulation.proposals.empty());
+}
+
+TEST_CASE("Nought by nought is told of, whether draws are kept or not, on any number of threads") {
+    const Uncertainty proposal = uncertain(nought_by_nought);
+    const Drawing drawing{chance::Method::sobol, 1, 65'536};
+    for (const std::size_t room : {std::size_t{1} << 10, std::size_t{64} << 20})
+        for (const int threads : {1, 3}) {
+            risk::Effort effort;
+            effort.room = room;
+            effort.threads = threads;
+            const auto simulation = risk::simulate({&proposal}, drawing, effort);
+            REQUIRE(simulation.valueless);
+            // The divisor is nought in half of all draws: a quarter 0/0, a quarter 10/0.
+            CHECK(simulation.valueless->draws == 32'768);
+        }
+}
+
+TEST_CASE("Which input and tornado come to an end where a draw is nought by nought") {
+    const Uncertainty proposal = uncertain(nought_by_nought);
+    const auto which = risk::which_input(proposal, {chance::Method::sobol, 1, 4'096}, {});
+    CHECK(which.factors.size() == 2);
+    const auto read = input::read_proposal_text(support::proposal(nought_by_nought), "case.yaml");
+    CHECK(risk::tornado(*read.value, proposal, *risk::read_measure("npv"), risk::At::ends).rows.size() == 2);
 }
 
 TEST_CASE("A rule that holds in the plan and is broken in some draws is found, with how many and the first") {

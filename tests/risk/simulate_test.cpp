@@ -2,9 +2,12 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
 
+#include "provenu/evaluate/batch.hpp"
 #include "provenu/output/writers.hpp"
 #include "provenu/report/simulation.hpp"
+#include "risk/exact_indices.hpp"
 #include "support/proposals.hpp"
 
 using namespace provenu;
@@ -73,6 +76,37 @@ TEST_CASE("BP-20 comes out as its exact figures, within four standard errors") {
     for (std::size_t i = 0; i < 5; ++i) CHECK(agrees(found.npv.percentiles[i], percentiles[i]));
     CHECK(agrees(found.total->percentiles[2], 3.8094));
     CHECK(agrees(found.total->within[3], 0.63097));
+}
+
+TEST_CASE("The net of each year of BP-20 has its exact mean and deviation, within four standard errors") {
+    const auto method = GENERATE(from_range(std::begin(methods), std::end(methods)));
+    const Uncertainty proposal = bp_20();
+    std::vector<std::string> names;
+    std::vector<chance::Distribution> distributions;
+    for (const risk::Uncertain& each : proposal.inputs) {
+        names.push_back(each.lever.definition);
+        distributions.push_back(each.marginal.distribution);
+    }
+    const auto found = risk::simulate({&proposal}, {method, 3, std::uint64_t{1} << 16}, {}).proposals.front();
+    for (int year = 0; year < found.years.count(); ++year) {
+        const std::vector<evaluate::Wanted> wanted{{"net.total", year}};
+        const auto net = evaluate::Batch(formula::flatten(proposal.plan.book), names, wanted).polynomial(0);
+        REQUIRE(net);
+        double mean = net->constant;
+        for (const evaluate::Monomial& term : net->terms) {
+            std::map<int, int> powers;
+            for (const int input : term.inputs) ++powers[input];
+            double product = term.factor;
+            for (const auto& [input, power] : powers)
+                product *= chance::moment(distributions[static_cast<std::size_t>(input)], power);
+            mean += product;
+        }
+        const auto exact = risk::exact_indices(*net, distributions);
+        REQUIRE(exact);
+        const risk::Spread& drawn = found.net[static_cast<std::size_t>(year)];
+        CHECK(agrees(drawn.mean, mean));
+        CHECK(agrees(drawn.deviation, std::sqrt(exact->variance.value)));
+    }
 }
 
 TEST_CASE("No figure depends on threads, instructions or what is kept") {

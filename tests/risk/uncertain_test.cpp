@@ -1,7 +1,9 @@
 #include "provenu/risk/uncertain.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <sstream>
 
 #include "provenu/whatif/apply.hpp"
 #include "support/scenarios.hpp"
@@ -145,7 +147,25 @@ TEST_CASE("Correlations that cannot be had together are refused with the nearest
     CHECK(result.diagnostics.sorted().front().code == "P827");
     // Three alike can be correlated -0.5 at most as parameters of the copula: rank 6/pi asin(-0.5/2) = -0.4826.
     CHECK(result.diagnostics.sorted().front().arguments.front().value ==
-          "price - places -0.48, price - wage -0.48, places - wage -0.48");
+          "price - places -0.482, price - wage -0.482, places - wage -0.482");
+}
+
+TEST_CASE("The nearest correlations, as they are printed, are taken when written") {
+    const auto with = [](const std::string& a, const std::string& b, const std::string& c) {
+        return read(two + line + "correlations:\n  - {between: [price, places], rank: " + a +
+                    "}\n  - {between: [price, wage], rank: " + b + "}\n  - {between: [places, wage], rank: " + c + "}\n");
+    };
+    const auto signs =
+        GENERATE(std::array<std::string, 3>{"-0.9", "-0.9", "-0.9"}, std::array<std::string, 3>{"0.9", "0.9", "-0.9"},
+                 std::array<std::string, 3>{"0.95", "0.1", "0.8"});
+    const auto refused = risk::uncertainty_of(with(signs[0], signs[1], signs[2]), {});
+    REQUIRE(refused.diagnostics.sorted().size() == 1);
+    std::vector<std::string> numbers;
+    std::istringstream words(refused.diagnostics.sorted().front().arguments.front().value);
+    for (std::string word; words >> word;)
+        if (word.find("0.") != std::string::npos) numbers.push_back(word.substr(0, word.find(',')));
+    REQUIRE(numbers.size() == 3);
+    CHECK(risk::uncertainty_of(with(numbers[0], numbers[1], numbers[2]), {}).ok());
 }
 
 TEST_CASE("Amounts around a formula are held against what it comes to") {

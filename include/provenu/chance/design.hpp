@@ -46,8 +46,9 @@ inline constexpr int block_size = 1024;
 /// A sample ready to be drawn from, any block at any time, from any thread, with the same bits.
 ///
 /// Even points come as `replicates` independent scrambles, so that their error can be told: 16 of them, or 4 of fewer than 65,536
-/// draws, which would not spare so many. Block b belongs to scramble b % replicates, as its points (b / replicates) x block_size
-/// and on. Draws of `random` do not depend on how many there are; those of `sobol` do not on either side of 65,536.
+/// draws, which would not spare so many; no more than have block_size draws each. Block b belongs to scramble b % replicates, as
+/// its points (b / replicates) x block_size and on. Draws of `random` do not depend on how many there are; those of `sobol` do
+/// not from 4,096 to 65,535, and from 65,536 on.
 class Design {
  public:
     explicit Design(const Sample& sample);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct Levered {
     model::Proposal proposal;
     std::vector<Lever> levers;
 };
+
+/// Whether what belongs to an option, if to one, is in the table.
+bool is_taken(const model::Proposal& proposal, const std::optional<model::Placed<std::string>>& option);
 
 /// Everything that can be turned: `savings`, `recurring`, lines, handovers (both sides) and their sides, inputs; lines of options
 /// that are not included and inputs that are a month or a year are none. Lines and `savings` that others follow also with them.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace provenu::risk {
@@ -8,8 +10,13 @@ namespace provenu::risk {
 /// A figure found by drawing, and its standard error: in two of three repetitions with other draws it moves by less.
 struct Estimate {
     double value = 0;
-    double error = 0;
+    double error = 0;  ///< of a percentile of even points: at most so much; `unknown_error` where too little was drawn to tell
 };
+
+inline constexpr double unknown_error = std::numeric_limits<double>::quiet_NaN();
+inline bool has_error(const Estimate& estimate) {
+    return !std::isnan(estimate.error);
+}
 
 /// What is asked of one result over all draws.
 struct Asked {
@@ -32,7 +39,7 @@ struct Histogram {
 struct Answer {
     Estimate mean;
     Estimate deviation;
-    std::vector<Estimate> percentiles;  ///< infinite ones have no error
+    std::vector<Estimate> percentiles;  ///< of infinite ones, and their neighbours, the error is unknown
     std::vector<Estimate> at_most;      ///< shares of all draws
     std::vector<Estimate> worst_means;
     Histogram histogram;
