@@ -38,9 +38,15 @@ struct Speaker {
     [[nodiscard]] std::string share(const risk::Estimate& estimate) const { return frequency(findings.language, estimate.value); }
     [[nodiscard]] std::string last_year() const { return std::to_string(simulated.years.last); }
 
+    /// On service alone too, where that is another answer.
+    [[nodiscard]] std::string on_service() const {
+        const risk::Estimate& service = simulated.service->within_table;
+        if (share(service) == share(simulated.total->within_table)) return "";
+        return " " + words(findings, "paid_back.service", {{"share", share(service)}});
+    }
     [[nodiscard]] std::string paid_back() const {
         const std::string said =
-            words(findings, "paid_back", {{"share", share(simulated.total->within_table)}, {"year", last_year()}});
+            words(findings, "paid_back", {{"share", share(simulated.total->within_table)}, {"year", last_year()}}) + on_service();
         const double never = simulated.total->never.value;
         if (simulated.total->within_table.value == 1) return said;
         const std::string key = never == 0 ? "never.none" : never == 1 ? "never.all" : "never";
