@@ -80,6 +80,7 @@ class Sheets {
                                   years(simulated_.total->percentiles[2].error)},
                                  table.columns.size()));
         table.notes.push_back(words("payback.note"));
+        table.notes.push_back(words("payback.exact"));
         return table;
     }
 

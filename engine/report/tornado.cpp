@@ -43,8 +43,8 @@ class Swings {
                         cell(each.at_low),
                         cell(each.at_high)});
         if (!found_.rows.empty()) {
-            add(table, {{text("all_worse"), "", "worse"}, {}, {}, cell(found_.all_at_worse), {}}, Row::Role::total);
-            add(table, {{text("all_better"), "", "better"}, {}, {}, {}, cell(found_.all_at_better)}, Row::Role::total);
+            add_joint(table, {text("all_worse"), "", "worse"}, found_.all_at_worse);
+            add_joint(table, {text("all_better"), "", "better"}, found_.all_at_better);
         }
         table.notes = notes();
         return table;
@@ -75,6 +75,12 @@ class Swings {
         if (each.unit.is_bare()) return name;
         return wording::text(language_, "breakeven.in_unit",
                              {{"name", name}, {"unit", unit_in_words(each.unit, plan_.book.money, language_)}});
+    }
+
+    /// Some are at their low there, others at their high, so it stands under neither.
+    void add_joint(Table& table, Cell label, double measure) const {
+        add(table, {std::move(label)}, Row::Role::result);
+        table.rows.back().outcome = Outcome{measure_value(measure, found_.measure, plan_, language_), cell(measure), ""};
     }
 
     static void add(Table& table, std::vector<Cell> cells, Row::Role role = Row::Role::subtotal) {
