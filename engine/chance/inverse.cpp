@@ -123,7 +123,7 @@ struct FromNormal {
     }
     Inverse operator()(const Triangular& t) const {
         const auto roots = roots_of(t, cut(distribution));
-        ByGrid out{Rows(2 * grid::rows), 0};
+        ByGrid out{Rows(std::size_t{2} * grid::rows), 0};
         write_grid([&](Probability p) { return roots.low + std::sqrt(roots.rise_0 + roots.rise_1 * p.below); }, out.rows.data());
         write_grid([&](Probability p) { return roots.high - std::sqrt(roots.fall_0 + roots.fall_1 * p.above); },
                    out.rows.data() + grid::rows);

@@ -2,6 +2,7 @@
 // which say what a register holds; everything here is that source's own.
 
 #include <bit>
+#include <cstddef>
 
 #include "chance/kernels.hpp"
 #include "chance/philox.hpp"
@@ -81,7 +82,7 @@ struct Drawn {
           word_2(lanes::words(block.counter[2])),
           word_3(lanes::words(block.counter[3])) {}
 
-    Some at(int i) const {
+    [[nodiscard]] Some at(int i) const {
         const std::uint64_t first = word_0 + static_cast<std::uint64_t>(i);
         Four c{lanes::ramp(first), word_1, word_2, word_3};
         Four d{lanes::ramp(first + lanes::width), word_1, word_2, word_3};
@@ -94,7 +95,7 @@ struct Drawn {
 struct Given {
     const double* u;
 
-    Some at(int i) const {
+    [[nodiscard]] Some at(int i) const {
         return {lanes::load(u + i), lanes::load(u + i + lanes::width), lanes::load(u + i + half_block),
                 lanes::load(u + i + half_block + lanes::width)};
     }
@@ -152,7 +153,7 @@ struct Scramble {
           factor_1(lanes::words(key[3] | 1U)) {}
 
     /// Only the lower halves of lanes count until the end.
-    Words of(Words x) const {
+    [[nodiscard]] Words of(Words x) const {
         x = x + added_0;
         x = x ^ lanes::times(x, lanes::words(0x3D20ADEAU));
         x = lanes::times(x, factor_0);
@@ -280,32 +281,32 @@ void mix(const Mixture& mixture, double* out) {
         for (int k = 0; k < mixture.count; ++k) {
             const Reals weight = lanes::reals(mixture.weights[k]);
             const double* part = mixture.parts[k] + i;
-            for (int j = 0; j < together; ++j) {
+            for (std::ptrdiff_t j = 0; j < together; ++j) {
                 const Reals term = weight * lanes::load(part + j * lanes::width);
                 sums[j] = k == 0 ? term : sums[j] + term;
             }
         }
-        for (int j = 0; j < together; ++j) lanes::store(out + i + j * lanes::width, sums[j]);
+        for (std::ptrdiff_t j = 0; j < together; ++j) lanes::store(out + i + j * lanes::width, sums[j]);
     }
 }
 
 void mix_rows(const Triangle& triangle) {
     constexpr int together = 4;
     for (int i = 0; i < block_values; i += together * lanes::width) {
-        const double* weights = triangle.weights + triangle.count * (triangle.count + 1) / 2;
-        for (int row = triangle.count - 1; row >= 0; --row) {
+        const double* weights = triangle.weights + std::ptrdiff_t{triangle.count} * (triangle.count + 1) / 2;
+        for (std::ptrdiff_t row = triangle.count - 1; row >= 0; --row) {
             weights -= row + 1;
             Reals sums[together]{};
-            for (int k = 0; k <= row; ++k) {
+            for (std::ptrdiff_t k = 0; k <= row; ++k) {
                 const Reals weight = lanes::reals(weights[k]);
                 const double* part = triangle.rows + k * triangle.stride + i;
-                for (int j = 0; j < together; ++j) {
+                for (std::ptrdiff_t j = 0; j < together; ++j) {
                     const Reals term = weight * lanes::load(part + j * lanes::width);
                     sums[j] = k == 0 ? term : sums[j] + term;
                 }
             }
             double* mixed = triangle.rows + row * triangle.stride + i;
-            for (int j = 0; j < together; ++j) lanes::store(mixed + j * lanes::width, sums[j]);
+            for (std::ptrdiff_t j = 0; j < together; ++j) lanes::store(mixed + j * lanes::width, sums[j]);
         }
     }
 }

@@ -57,7 +57,7 @@ const Sides& whole_normal() {
 }
 
 Rows rows_of(const Sides& sides) {
-    Rows rows(2 * octaves::rows);
+    Rows rows(std::size_t{2} * octaves::rows);
     fit_octaves(sides.lower, rows.data());
     fit_octaves(sides.upper, rows.data() + octaves::rows);
     return rows;
@@ -116,7 +116,7 @@ void fit_octaves(const Nodes& nodes, Cubic* rows) {
 }
 
 Rows octave_rows(const Distribution& distribution, const Kernels& kernels) {
-    Rows rows(2 * octaves::rows);
+    Rows rows(std::size_t{2} * octaves::rows);
     const auto within = cut(distribution);
     std::visit(RowsOf{within, kernels, rows}, distribution.shape);
     return rows;

@@ -69,7 +69,7 @@ Pearson beta_law(double a, double b) {
 }
 
 Rows usual_pert_rows(double mode, const Kernels& kernels) {
-    Rows rows(2 * octaves::rows);
+    Rows rows(std::size_t{2} * octaves::rows);
     std::array<const double*, knots> parts{};
     for (std::size_t k = 0; k < knots; ++k) parts.at(k) = family().at(k).data()->c.data();
     const auto mix = [&](const std::array<double, knots>& weights, Cubic* out) {

@@ -42,12 +42,13 @@ class Sheets {
         const bool has_npv = simulated_.has_npv;
         if (has_npv) table.columns.push_back({words("npv.column"), "npv", Column::Align::right});
         table.columns.push_back({words("error"), "error", Column::Align::right});
-        add_group(table, "net", simulated_.net, simulated_.planned_net, has_npv ? &simulated_.npv : nullptr);
-        add_group(table, "balance", simulated_.balance, simulated_.planned_balance, nullptr);
+        add_group(table, "net", {simulated_.net, has_npv ? &simulated_.npv : nullptr}, simulated_.planned_net);
+        add_group(table, "balance", {simulated_.balance, nullptr}, simulated_.planned_balance);
         table.notes.push_back(words("table.note"));
         const risk::Drawing& drawing = findings_.simulation.drawing;
         if (drawing.method != chance::Method::random)
-            table.notes.push_back(words(drawing.draws < 2 * chance::block_size ? "table.note.one" : "table.note.even"));
+            table.notes.push_back(
+                words(drawing.draws < std::uint64_t{2} * chance::block_size ? "table.note.one" : "table.note.even"));
         if (!has_npv) table.notes.push_back(words("npv.not_added"));
         return table;
     }
@@ -152,37 +153,45 @@ class Sheets {
         return figure_cell({value, 1, 0}, "");
     }
 
-    /// One figure of each year's spread; the present value's behind them, where there is one.
+    /// What stands in the rows of a group: by year, and the present value behind them where there is one.
+    struct Group {
+        const std::vector<Spread>& years;
+        const Spread* npv = nullptr;
+    };
+    struct RowName {
+        std::string key;
+        std::string label;
+    };
+
+    /// One figure of each spread of a group.
     template <class Pick>
-    void add_row(Table& table, const std::string& key, const std::string& label, const std::vector<Spread>& spreads,
-                 const Spread* npv, Pick pick) const {
-        std::vector<Cell> cells{label_cell(label)};
+    void add_row(Table& table, const RowName& name, const Group& group, Pick pick) const {
+        std::vector<Cell> cells{label_cell(name.label)};
         double widest = 0;
-        for (const Spread& spread : spreads) {
+        for (const Spread& spread : group.years) {
             cells.push_back(amount(pick(spread).value));
             widest = greater(widest, pick(spread).error);
         }
-        if (simulated_.has_npv) cells.push_back(npv != nullptr ? amount(pick(*npv).value) : Cell{});
-        if (npv != nullptr) widest = greater(widest, pick(*npv).error);
+        if (simulated_.has_npv) cells.push_back(group.npv != nullptr ? amount(pick(*group.npv).value) : Cell{});
+        if (group.npv != nullptr) widest = greater(widest, pick(*group.npv).error);
         cells.push_back(error(widest));
-        table.rows.push_back(row(Row::Role::line, key, std::move(cells), table.columns.size()));
+        table.rows.push_back(row(Row::Role::line, name.key, std::move(cells), table.columns.size()));
     }
 
-    void add_group(Table& table, const std::string& name, const std::vector<Spread>& spreads, const std::vector<double>& planned,
-                   const Spread* npv) const {
+    void add_group(Table& table, const std::string& name, const Group& group, const std::vector<double>& planned) const {
         const std::string section = "simulate_" + name;
         table.rows.push_back(
             row(Row::Role::group, "", {label_cell(words(name == "net" ? "net" : "balance.rows"))}, table.columns.size()));
         std::vector<Cell> cells{label_cell(words("planned"))};
         for (const double value : planned) cells.push_back(amount(value));
-        if (npv != nullptr) cells.push_back(amount(simulated_.planned_npv));
+        if (group.npv != nullptr) cells.push_back(amount(simulated_.planned_npv));
         table.rows.push_back(row(Row::Role::line, section + "_planned", std::move(cells), table.columns.size()));
         for (std::size_t i = 0; i < risk::percentile_shares.size(); ++i)
-            add_row(table, section + "_p" + percent_text(risk::percentile_shares[i]),
-                    percentile_label(risk::percentile_shares[i]), spreads, npv,
-                    [i](const Spread& spread) { return spread.percentiles[i]; });
-        add_row(table, section + "_mean", words("mean"), spreads, npv, [](const Spread& spread) { return spread.mean; });
-        add_row(table, section + "_sd", words("deviation"), spreads, npv, [](const Spread& spread) { return spread.deviation; });
+            add_row(table,
+                    {section + "_p" + percent_text(risk::percentile_shares[i]), percentile_label(risk::percentile_shares[i])},
+                    group, [i](const Spread& spread) { return spread.percentiles[i]; });
+        add_row(table, {section + "_mean", words("mean")}, group, [](const Spread& spread) { return spread.mean; });
+        add_row(table, {section + "_sd", words("deviation")}, group, [](const Spread& spread) { return spread.deviation; });
     }
 
     [[nodiscard]] static std::string percent_text(double share) { return std::to_string(std::lround(100 * share)); }

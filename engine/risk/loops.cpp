@@ -51,6 +51,7 @@ inline void bins_body(std::span<const double> values, const Scale& scale, std::i
     }
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): neither a namespace nor an attribute can stand in parentheses
 #define PROVENU_LOOPS(name, version)                                                  \
     namespace name {                                                                  \
     version double sum(std::span<const double> v, double around) {                    \
@@ -73,6 +74,8 @@ inline void bins_body(std::span<const double> values, const Scale& scale, std::i
     }                                                                                 \
     constexpr Loops all{sum, squares, excess, add, count, bins};                      \
     }
+
+// NOLINTEND(bugprone-macro-parentheses)
 
 PROVENU_LOOPS(baseline, [[gnu::flatten]])
 PROVENU_LOOPS(avx2, PROVENU_AVX2)

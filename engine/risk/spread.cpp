@@ -74,7 +74,7 @@ struct Shaping {
     }
 
     template <class Drawn, class Written>
-    chance::Shape of_points(Drawn drawn, const Written& shape) const {
+    [[nodiscard]] chance::Shape of_points(Drawn drawn, const Written& shape) const {
         drawn.low = at(shape.low);
         drawn.mode = at(shape.mode);
         drawn.high = at(shape.high);
