@@ -22,7 +22,7 @@ endif()
 target_compile_features(provenu_engine PUBLIC cxx_std_20)
 target_link_libraries(provenu_engine
   PUBLIC Eigen3::Eigen
-  PRIVATE yaml-cpp PkgConfig::libyaml
+  PRIVATE yaml-cpp PkgConfig::libyaml PkgConfig::xlsxwriter PkgConfig::libzip PkgConfig::pugixml
     $<BUILD_INTERFACE:provenu_flags> $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:Boost::headers>
     $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
 

@@ -82,6 +82,10 @@ struct ItemMarkdown {
     /// As it is drawn: letters of one width keep the bars in place.
     std::string operator()(const report::Bars& bars) const { return "```\n" + drawn(bars) + "```\n"; }
 
+    std::string operator()(const report::Chart& chart) const {
+        return "*" + escaped(chart.caption) + "*: " + escaped_line(chart.alternative) + "\n";
+    }
+
     std::string operator()(const Table& table) const {
         std::string out;
         if (!table.caption.empty()) out += bold(escaped(table.caption)) + "\n\n";

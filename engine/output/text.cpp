@@ -185,6 +185,7 @@ struct ItemText {
         return lines;
     }
     std::string operator()(const report::Bars& bars) const { return drawn(bars); }
+    std::string operator()(const report::Chart& /*chart*/) const { return ""; }
     std::string operator()(const Table& table) const { return table.columns.empty() ? "" : Sheet(table, language).lay_out(); }
 };
 
@@ -193,8 +194,9 @@ struct ItemText {
 std::string text(const report::Document& document, wording::Language language) {
     std::string out;
     for (const report::Item& item : document.items) {
-        if (!out.empty()) out += "\n";
-        out += std::visit(ItemText{language}, item);
+        const std::string piece = std::visit(ItemText{language}, item);
+        if (!out.empty() && !piece.empty()) out += "\n";
+        out += piece;
     }
     return out;
 }

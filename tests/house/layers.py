@@ -13,22 +13,24 @@ MAY_SEE = {
     "wording": ["diag", "quantity"],
     "formula": ["diag", "quantity", "wording"],
     "model": ["diag", "quantity", "wording", "formula"],
-    "input": ["diag", "quantity", "wording", "formula", "model"],
+    "tables": ["diag", "quantity", "wording"],
+    "input": ["diag", "quantity", "wording", "formula", "model", "tables"],
     "compile": ["diag", "quantity", "wording", "formula", "model"],
     "evaluate": ["processor", "diag", "quantity", "formula"],
     "chance": ["processor", "diag", "quantity"],
     "whatif": ["diag", "quantity", "formula", "model", "compile", "evaluate"],
     "drivers": ["diag", "quantity", "formula", "model", "evaluate"],
     "risk": ["processor", "diag", "quantity", "formula", "model", "compile", "evaluate", "chance", "whatif"],
+    "audit": ["diag", "quantity", "formula", "model", "compile", "evaluate", "tables"],
     "portfolio": ["diag", "quantity", "formula", "model", "compile", "evaluate"],
     "report": [
         "diag", "quantity", "wording", "formula", "model", "compile", "evaluate", "chance", "whatif", "drivers", "risk",
-        "portfolio",
+        "tables", "audit", "portfolio",
     ],
     "output": ["diag", "quantity", "wording", "report"],
     "cli": [
         "diag", "quantity", "wording", "formula", "model", "input", "compile", "evaluate", "chance", "whatif",
-        "drivers", "risk", "portfolio", "report", "output",
+        "drivers", "risk", "tables", "audit", "portfolio", "report", "output",
     ],
 }
 
@@ -38,6 +40,9 @@ ONLY_IN = {
     r"nlohmann/": r"^engine/output/json[^/]*\.cpp$",
     r"CLI/": r"^engine/cli/parse\.cpp$",
     r"Eigen/": r"^(engine|include/provenu)/(evaluate|chance)/",
+    r"xlsxwriter": r"^engine/output/workbook[^/]*\.cpp$",
+    r"zip\.h$": r"^engine/(tables|output)/",
+    r"pugixml": r"^engine/tables/",
     r"boost/": r"^engine/(chance|risk)/",
     r"iostream$": r"^$",  # its static initialisation is paid at every start
 }

@@ -14,12 +14,14 @@ struct Figure {
     double step = 0;  ///< rounded to a multiple of this first (a house may round to 5 or 10); 0: by its decimals alone
 };
 
-/// A cell carries what it shows, the address that explains it (`anchoring[2026]`), and what other programs call it where that
-/// differs from what is shown (`service` for Service); each may be empty.
+/// A cell carries what it shows, the address that explains it (`anchoring[2026]`), what other programs call it where that
+/// differs from what is shown (`service` for Service), and, where a format can show it on demand, where its figure comes from, a
+/// line each; each may be empty.
 struct Cell {
     std::variant<std::monostate, std::string, Figure> content;
     std::string address;
     std::string code;
+    std::string explanation = {};
 };
 
 struct Column {
@@ -89,7 +91,24 @@ struct Bars {
     std::vector<std::string> notes;
 };
 
-using Item = std::variant<Heading, Paragraph, Table, Chain, Bars>;
+/// A picture of figures over years or cases. It shows what figures say elsewhere: text and CSV leave it out.
+struct Chart {
+    struct Series {
+        enum class Kind { columns, line, band };
+        Kind kind = Kind::columns;
+        std::string label;
+        std::vector<double> values;      ///< by category; NaN: none
+        std::vector<double> upper = {};  ///< of a band, whose lower edge is `values`
+    };
+    std::string id;  ///< `net`, `scenarios`: what `--chart` and a page's anchors call it
+    std::string caption;
+    std::string unit;
+    std::string alternative;              ///< what it shows, in words, for those who do not see it
+    std::vector<std::string> categories;  ///< along the axis: years
+    std::vector<Series> series;
+};
+
+using Item = std::variant<Heading, Paragraph, Table, Chain, Bars, Chart>;
 
 /// What is shown, free of any file format.
 struct Document {

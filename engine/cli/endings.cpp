@@ -1,0 +1,57 @@
+#include "cli/endings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "cli/options.hpp"
+#include "provenu/output/writers.hpp"
+
+namespace provenu::cli {
+namespace {
+
+using Bytes = diag::Result<std::string>;
+
+Bytes markdown(const Reported& reported, const Asked& /*asked*/) {
+    return {output::markdown(reported.paper(), reported.language), {}};
+}
+
+Bytes csv(const Reported& reported, const Asked& asked) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    const auto table = output::csv(reported.paper(), csv_dialect_asked(asked, reported.language));
+    return {(asked.has("bom") ? std::string(byte_order_mark) : std::string()) + table, {}};
+}
+
+Bytes json(const Reported& reported, const Asked& /*asked*/) {
+    return {output::json(reported.data()), {}};
+}
+
+constexpr std::array<Ending, 3> every_ending{{{"md", markdown}, {"csv", csv}, {"json", json}}};
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return out;
+}
+
+}  // namespace
+
+std::span<const Ending> endings() {
+    return every_ending;
+}
+
+diag::Result<Ending> ending_of(std::string_view path) {
+    diag::Result<Ending> result;
+    const auto name = path.substr(path.find_last_of('/') + 1);
+    const auto dot = name.find_last_of('.');
+    const auto written = dot == std::string_view::npos ? std::string() : lower(name.substr(dot + 1));
+    for (const Ending& ending : endings())
+        if (ending.name == written) result.value = ending;
+    if (result.value) return result;
+    std::string all;
+    for (const Ending& ending : endings()) all += (all.empty() ? "." : ", .") + std::string(ending.name);
+    result.diagnostics.error("P969", {}, {{"path", std::string(path)}, {"all", all}});
+    return result;
+}
+
+}  // namespace provenu::cli

@@ -1,0 +1,60 @@
+
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/endings.hpp"
+#include "cli/options.hpp"
+#include "cli/proposals.hpp"
+#include "cli/scenes.hpp"
+#include "provenu/report/paper.hpp"
+#include "provenu/report/run.hpp"
+
+namespace provenu::cli {
+namespace {
+
+Reported reported(const Computed& computed, const Asked& asked) {
+    const auto language = language_of_output(asked, computed.plan.language);
+    const bool danish = language == wording::Language::danish;
+    return {language, danish ? computed.plan.title.danish : computed.plan.title.english,
+            [&computed, language] { return report::paper({computed.plan, computed.figures}, language); },
+            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); }};
+}
+
+Status report_on(const Computed& computed, const Ending& ending, const Asked& asked) {
+    const auto messages = language_of_messages(asked);
+    const auto bytes = ending.bytes(reported(computed, asked), asked);
+    show(bytes.diagnostics, messages);
+    return bytes.ok() ? deliver(*bytes.value, asked) : Status::author_must_act;
+}
+
+Status report(const Asked& asked) {
+    const auto messages = language_of_messages(asked);
+    const auto ending = ending_of(asked.value("output").value_or(""));
+    show(ending.diagnostics, messages);
+    if (!ending.ok()) return Status::wrong_command_line;
+    const auto question = question_asked(asked);
+    show(question.diagnostics, messages);
+    if (!question.ok()) return status_of(question.diagnostics);
+    const auto answer = compute(asked.all("FILE"), *question.value, messages);
+    if (answer.proposals.empty()) return answer.status;
+    return worse(answer.status, report_on(answer.proposals.front().front(), *ending.value, asked));
+}
+
+}  // namespace
+
+Command report_command() {
+    std::vector<Option> options{output_option(),  language_option(), payback_option(),     basis_option(),
+                                horizon_option(), realised_option(), price_level_option(), date_option()};
+    for (Option& option : scene_options()) options.push_back(std::move(option));
+    for (Option& option : csv_options()) options.push_back(std::move(option));
+    return {"report",
+            "What people receive, as a file: its kind is what its name ends with",
+            "provenu report proposal.yaml -o paper.md",
+            {{"FILE", "Proposal files", true, false, Takes::file, {}}},
+            std::move(options),
+            report};
+}
+
+}  // namespace provenu::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "provenu/quantity/time.hpp"
+#include "provenu/quantity/unit.hpp"
+#include "provenu/tables/sheet.hpp"
+
+namespace provenu::tables {
+
+/// A row of a committee's table as printed.
+struct PublishedRow {
+    /// `recurring`, `implementation`, `recurring_total`, `recurring_total_<area>`, `recurring_net_efficiency`,
+    /// `implementation_total`, `implementation_total_<area>`, `net`, `balance`, `payback_service`, `payback_total`.
+    std::string section;
+    std::string label;                          ///< as printed, marks such as `*` included
+    std::string area;                           ///< id: `service`, `transfers` ...; empty: not said
+    std::vector<std::optional<double>> values;  ///< by year of the table, in its unit; none: the cell is empty
+    std::optional<double> value;                ///< a figure of the whole row, such as years of payback
+    std::string note;
+    diag::Place place;                ///< of its label
+    std::vector<diag::Place> places;  ///< of its values
+};
+
+/// A table of a paper: what its authors printed, right or wrong.
+struct PublishedTable {
+    std::string path;
+    std::string title;  ///< above the table; may be empty
+    quantity::Years years;
+    std::optional<quantity::Money> unit;  ///< where the table says it: `1.000 kr.`
+    std::optional<int> price_level;       ///< where the table says it: `2027-p/l`
+    double step = 1;                      ///< the last digit that its figures print: 1, 0.1 ...
+    std::vector<PublishedRow> rows;       ///< as printed, from the top
+};
+
+/// Finds the table in a sheet: by its section column, or by its headings where it has none.
+diag::Result<PublishedTable> published(const Sheet& sheet);
+
+}  // namespace provenu::tables
