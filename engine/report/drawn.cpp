@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,7 @@ using risk::Uncertain;
 
 /// Says a distribution in words, its numbers in the terms of what it is of.
 struct ShapeInWords {
+    const Uncertain& input;
     const LeverScale& scale;
     wording::Language language;
 
@@ -40,10 +42,18 @@ struct ShapeInWords {
     std::string operator()(const chance::Uniform& of) const {
         return words("uniform", {{"low", value(of.low)}, {"high", value(of.high)}});
     }
+    /// As P10 and P90 where the author wrote these.
+    [[nodiscard]] std::string eight_in_ten(const std::string& kind) const {
+        const chance::Distribution whole{input.marginal.distribution.shape, {}, {}};
+        return words(kind + ".percentiles",
+                     {{"low", value(chance::quantile(whole, 0.1))}, {"high", value(chance::quantile(whole, 0.9))}});
+    }
     std::string operator()(const chance::Normal& of) const {
+        if (input.by_percentiles) return eight_in_ten("normal");
         return words("normal", {{"mean", value(of.mean)}, {"deviation", value(of.deviation)}});
     }
     std::string operator()(const chance::Lognormal& of) const {
+        if (input.by_percentiles) return eight_in_ten("lognormal");
         const chance::Distribution whole{of, {}, {}};
         return words("lognormal", {{"mean", value(chance::mean(whole))}, {"deviation", value(chance::deviation(whole))}});
     }
@@ -54,7 +64,9 @@ struct ShapeInWords {
         return words("discrete", {{"all", all}});
     }
     std::string operator()(const chance::Empirical& of) const {
-        return words("empirical", {{"count", std::to_string(of.values.size())}});
+        const std::string count = wording::number(language, static_cast<double>(of.values.size()));
+        if (input.file.empty()) return words("empirical", {{"count", count}});
+        return words("column", {{"count", count}, {"file", input.file}, {"column", input.column}});
     }
 };
 
@@ -62,7 +74,13 @@ struct ShapeInWords {
 class Sheets {
  public:
     Sheets(const risk::Uncertainty& proposal, const risk::Drawing& drawing, wording::Language language)
-        : proposal_(proposal), drawing_(drawing), language_(language) {}
+        : proposal_(proposal), drawing_(drawing), language_(language) {
+        for (const Uncertain& input : proposal.inputs) as_written_.push_back(&input);
+        std::ranges::stable_sort(as_written_, {}, [](const Uncertain* input) {
+            const diag::Place& place = input->place;
+            return std::tuple(place.source ? place.source->path : std::string(), place.line, place.column);
+        });
+    }
 
     [[nodiscard]] Table quantities() const {
         Table table;
@@ -70,7 +88,7 @@ class Sheets {
         table.columns = {label_column(),   {text("distribution"), "distribution", Column::Align::left},
                          column("base"),   column("low"),
                          column("middle"), column("high")};
-        for (const Uncertain& input : proposal_.inputs) table.rows.push_back(quantity_row(input, table.columns.size()));
+        for (const Uncertain* input : as_written_) table.rows.push_back(quantity_row(*input, table.columns.size()));
         table.notes.push_back(text("note"));
         for (std::string& source : sources()) table.notes.push_back(std::move(source));
         return table;
@@ -83,16 +101,43 @@ class Sheets {
         const auto realised = risk::realised(proposal_, drawing_);
         for (std::size_t i = 0; i < proposal_.correlations.size(); ++i) {
             const chance::RankCorrelation& each = proposal_.correlations[i];
-            table.rows.push_back(row(Row::Role::line, "drawn_correlation",
-                                     {label_cell(text("pair", {{"first", name(each.first)}, {"second", name(each.second)}})),
-                                      figure_cell({each.value, 3, 0}, ""), figure_cell({realised[i], 3, 0}, "")},
-                                     table.columns.size()));
+            table.rows.push_back(
+                row(Row::Role::line, "drawn_correlation",
+                    {label_cell(text("pair", {{"first", quoted(name(each.first))}, {"second", quoted(name(each.second))}})),
+                     figure_cell({each.value, 3, 0}, ""), figure_cell({realised[i], 3, 0}, "")},
+                    table.columns.size()));
         }
         table.notes.push_back(text("correlations.note"));
         return table;
     }
 
+    /// What is drawn row by row from one file of draws, a sentence for each such file.
+    [[nodiscard]] std::vector<std::string> rows_of_files() const {
+        std::vector<std::pair<const Uncertain*, std::string>> files;  // the first of each, and all names
+        std::vector<bool> several;
+        for (const Uncertain* input : as_written_) {
+            if (input->file.empty()) continue;
+            const std::string name = quoted(lever_name(input->lever, language_));
+            const auto found =
+                std::ranges::find(files, input->marginal.stream, [](const auto& file) { return file.first->marginal.stream; });
+            if (found == files.end()) {
+                files.emplace_back(input, name);
+                several.push_back(false);
+                continue;
+            }
+            found->second += ", " + name;
+            several[static_cast<std::size_t>(found - files.begin())] = true;
+        }
+        std::vector<std::string> said;
+        for (std::size_t i = 0; i < files.size(); ++i)
+            if (several[i]) said.push_back(text("rows", {{"names", files[i].second}, {"file", files[i].first->file}}));
+        return said;
+    }
+
  private:
+    [[nodiscard]] std::string quoted(const std::string& name) const {
+        return wording::text(language_, "lever.quoted", {{"name", name}});
+    }
     [[nodiscard]] std::string text(const std::string& key, const std::vector<diag::Argument>& arguments = {}) const {
         return wording::text(language_, "drawn." + key, arguments);
     }
@@ -103,7 +148,8 @@ class Sheets {
     [[nodiscard]] std::vector<std::string> sources() const {
         std::vector<std::pair<std::string, std::string>> names;  // by source, in the order they occur
         std::size_t of_first = 0;
-        for (const Uncertain& input : proposal_.inputs) {
+        for (const Uncertain* each : as_written_) {
+            const Uncertain& input = *each;
             if (input.source.empty()) continue;
             const std::string name = lever_name(input.lever, language_);
             const auto found = std::ranges::find(names, input.source, &std::pair<std::string, std::string>::first);
@@ -122,7 +168,7 @@ class Sheets {
     [[nodiscard]] LeverScale scale_of(const Uncertain& input) const {
         const formula::Definition& definition = *proposal_.plan.book.find(input.lever.definition);
         const bool is_factor = input.lever.what == risk::Lever::What::factor;
-        return {definition.unit, proposal_.plan.book.money, is_factor, definition.is_share, input.base};
+        return {definition.unit, proposal_.plan.book.money, is_factor, input.is_percent || definition.is_share, input.base};
     }
 
     [[nodiscard]] Row quantity_row(const Uncertain& input, std::size_t columns) const {
@@ -131,7 +177,7 @@ class Sheets {
         const auto value = [&](double number) -> Cell {
             return {lever_value(number, scale, Toward::nearest, language_), "", ""};
         };
-        std::string words = std::visit(ShapeInWords{scale, language_}, distribution.shape);
+        std::string words = std::visit(ShapeInWords{input, scale, language_}, distribution.shape);
         if (distribution.least)
             words += text("at_least", {{"value", lever_value(*distribution.least, scale, Toward::nearest, language_)}});
         if (distribution.most)
@@ -152,6 +198,7 @@ class Sheets {
     const risk::Uncertainty& proposal_;
     const risk::Drawing& drawing_;
     wording::Language language_;
+    std::vector<const Uncertain*> as_written_;
 };
 
 }  // namespace
@@ -179,10 +226,12 @@ Document drawn(const Drawn& what, std::string_view version, wording::Language la
     document.items.emplace_back(Paragraph{text("drawn.method." + name(drawing.method))});
     const Sheets sheets(proposal, drawing, language);
     document.items.emplace_back(sheets.quantities());
-    if (proposal.correlations.empty())
-        document.items.emplace_back(Paragraph{text("drawn.independent")});
-    else
+    const auto rows = sheets.rows_of_files();
+    for (const std::string& each : rows) document.items.emplace_back(Paragraph{each});
+    if (!proposal.correlations.empty())
         document.items.emplace_back(sheets.correlations());
+    else if (proposal.inputs.size() > 1)
+        document.items.emplace_back(Paragraph{text(rows.empty() ? "drawn.independent" : "drawn.independent.else")});
     const std::uint64_t any = std::min<std::uint64_t>(drawing.draws, 4711);
     document.items.emplace_back(Paragraph{text("drawn.again", {{"options", options_of_draw(drawing, any) + scene}})});
     return document;
