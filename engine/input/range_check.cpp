@@ -105,10 +105,10 @@ void check_range(Reading& reading, const Range& range, const std::optional<model
     const int money = unit.of(quantity::Dimension::money);
     const model::Worth worth{value->value, std::pow(10.0, money * value->number.money.exponent)};
     if (comparable && !holds(range, worth))
-        reading.found.error(
-            "P213", range.place,
-            {quantity::number_argument("value", worth.value), quantity::number_argument("low", reach(range, worth).low),
-             quantity::number_argument("high", reach(range, worth).high)});
+        reading.found.error("P213", range.place,
+                            {quantity::number_argument("value", worth.value / worth.bare),
+                             quantity::number_argument("low", reach(range, worth).low / worth.bare),
+                             quantity::number_argument("high", reach(range, worth).high / worth.bare)});
 }
 
 void check_shares(Reading& reading, Range& range) {

@@ -114,10 +114,10 @@ Uncertain uncertain_of(const Carrier& carrier, const Lever& lever, const Basis& 
     } else if (has_unit(range, carrier, unit, found)) {
         const bool outside = !is_of_shares(range) && !holds(range, worth);
         if (outside)
-            found.error(
-                "P213", range.place,
-                {quantity::number_argument("value", worth.value), quantity::number_argument("low", reach(range, worth).low),
-                 quantity::number_argument("high", reach(range, worth).high)});
+            found.error("P213", range.place,
+                        {quantity::number_argument("value", worth.value / worth.bare),
+                         quantity::number_argument("low", reach(range, worth).low / worth.bare),
+                         quantity::number_argument("high", reach(range, worth).high / worth.bare)});
         if (!outside) uncertain.marginal.distribution = spread_of(range, worth, found);
     }
     note_writing(uncertain, range);
