@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
+#include "provenu/report/charts.hpp"
 #include "provenu/report/paper.hpp"
 #include "provenu/report/run.hpp"
 
@@ -19,7 +20,10 @@ Reported reported(const Computed& computed, const Asked& asked) {
     const bool danish = language == wording::Language::danish;
     return {language, danish ? computed.plan.title.danish : computed.plan.title.english,
             [&computed, language] { return report::paper({computed.plan, computed.figures}, language); },
-            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); }};
+            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); },
+            [&computed, language] {
+                return diag::Result<report::Item>{report::net_chart(computed.plan, computed.figures, language), {}};
+            }};
 }
 
 Status report_on(const Computed& computed, const Ending& ending, const Asked& asked) {
