@@ -9,6 +9,7 @@
 #include "cli/overview.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
+#include "provenu/report/charts.hpp"
 #include "provenu/report/paper.hpp"
 #include "provenu/report/run.hpp"
 
@@ -20,7 +21,10 @@ Reported reported(const Computed& computed, const Asked& asked) {
     const bool danish = language == wording::Language::danish;
     return {language, danish ? computed.plan.title.danish : computed.plan.title.english,
             [&computed, language] { return report::paper({computed.plan, computed.figures}, language); },
-            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); }};
+            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); },
+            [&computed, language] {
+                return diag::Result<report::Item>{report::net_chart(computed.plan, computed.figures, language), {}};
+            }};
 }
 
 /// Several proposals: one page for all.
