@@ -39,8 +39,8 @@ void plan_paper(const model::Proposal& proposal, Plan& plan) {
     plan.paper = proposal.paper;
     if (const auto& administration = proposal.paper.administration)
         for (const PlannedLine& line : plan.lines) {
-            const bool tagged = std::ranges::any_of(
-                line.tags, [&](const std::string& tag) { return names(administration->tags, tag); });
+            const bool tagged =
+                std::ranges::any_of(line.tags, [&](const std::string& tag) { return names(administration->tags, tag); });
             if (tagged || names(administration->lines, line.id)) plan.administration.push_back(line.id);
         }
     std::set<std::string> reached;

@@ -64,9 +64,9 @@ const Fields<FollowUp>& follow_up_fields() {
 const Fields<Hazard>& hazard_fields() {
     using H = Hazard;
     static const Fields<H> fields(
-        "hazard", {required<H>("risk", label_shapes(), [](Reading& r, const Node& n, H& h) { h.risk = read_label(r, n); }),
-                   optional<H>("mitigation", label_shapes(),
-                               [](Reading& r, const Node& n, H& h) { h.mitigation = read_label(r, n); })});
+        "hazard",
+        {required<H>("risk", label_shapes(), [](Reading& r, const Node& n, H& h) { h.risk = read_label(r, n); }),
+         optional<H>("mitigation", label_shapes(), [](Reading& r, const Node& n, H& h) { h.mitigation = read_label(r, n); })});
     return fields;
 }
 
@@ -107,10 +107,10 @@ std::vector<Field<Proposal>> paper_fields() {
     return {
         optional<P>("purpose", label_shapes(), [](Reading& r, const Node& n, P& p) { p.paper.purpose = read_label(r, n); }),
         optional<P>("summary", label_shapes(), [](Reading& r, const Node& n, P& p) { p.paper.summary = read_label(r, n); }),
-        optional<P>("follow_up", {list_of({block("follow_up")})},
-                    [](Reading& r, const Node& n, P& p) { p.paper.follow_up = read_blocks(r, n, "follow_up", follow_up_fields()); }),
-        optional<P>("risk", {block("risk")},
-                    [](Reading& r, const Node& n, P& p) { p.paper.risk = read_risk(r, n); }),
+        optional<P>(
+            "follow_up", {list_of({block("follow_up")})},
+            [](Reading& r, const Node& n, P& p) { p.paper.follow_up = read_blocks(r, n, "follow_up", follow_up_fields()); }),
+        optional<P>("risk", {block("risk")}, [](Reading& r, const Node& n, P& p) { p.paper.risk = read_risk(r, n); }),
         optional<P>("heard", {list_of({block("heard")})},
                     [](Reading& r, const Node& n, P& p) { p.paper.heard = read_blocks(r, n, "heard", heard_fields()); }),
         optional<P>("administration", {block("administration")},

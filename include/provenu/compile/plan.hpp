@@ -164,11 +164,11 @@ struct Plan {
     model::Payback payback;
     model::Basis basis = model::Basis::service_efficiency;
     model::TablePolicy table;
-    std::vector<model::Text> notes;    ///< the author's
+    std::vector<model::Text> notes;           ///< the author's
     model::Paper paper;                       ///< what is said beside the figures
     std::vector<std::string> administration;  ///< ids of the lines that are administration, in the order of the lines
-    diag::Diagnostics diagnostics;     ///< notes and warnings of the compilation
-    diag::Diagnostics scenario_notes;  ///< what the scenario changed, or could not, that a reader must know
+    diag::Diagnostics diagnostics;            ///< notes and warnings of the compilation
+    diag::Diagnostics scenario_notes;         ///< what the scenario changed, or could not, that a reader must know
 };
 
 /// What the command line may ask beside the file.
