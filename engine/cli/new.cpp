@@ -62,7 +62,7 @@ Status create(const Asked& asked) {
     std::string content(input::proposal_template(language));
     if (asked.has("from")) {
         auto made = proposal_from(asked, path, language);
-        show(made.diagnostics, messages, diag::Severity::note);
+        show(made.diagnostics, messages, made.ok() ? diag::Severity::note : diag::Severity::warning);
         if (!made.ok()) return Status::author_must_act;
         content = std::move(*made.value);
     }
