@@ -32,10 +32,6 @@ void put(Board& board, RowIndex row, int column, double figure) {
     values[static_cast<std::size_t>(column)] = figure;
 }
 
-bool is_line(const tables::PublishedRow& row) {
-    return row.section == "recurring" || row.section == "implementation";
-}
-
 std::string area_of(const tables::PublishedRow& row) {
     return row.area.empty() ? "service" : row.area;
 }

@@ -35,9 +35,6 @@ void add_row(Board& board, const tables::PublishedRow& row);
 /// Puts another figure in a cell.
 void put(Board& board, RowIndex row, int column, double figure);
 
-/// Whether it is a single row, of a section, that totals are made of.
-bool is_line(const tables::PublishedRow& row);
-
 /// Its control area; service where the table does not say.
 std::string area_of(const tables::PublishedRow& row);
 

@@ -27,6 +27,7 @@ struct Printed {
         std::string says;
         Value value;
         Value is;
+        std::string written;  ///< `value` as it stands in the file: its last digit says how exact it is
     };
     std::optional<Placed<std::string>> table;  ///< path of a CSV, relative to the proposal
     std::optional<Value> payback_service;
