@@ -16,6 +16,7 @@ using RowIndex = std::size_t;
 struct Board {
     tables::PublishedTable table;
     std::vector<bool> added = {};  ///< by row: not printed
+    bool rows_are_known = false;   ///< single rows have been held against the proposal: they are not to blame
     /// Rows that are converted into the net efficiency, where the proposal says so.
     std::optional<std::vector<RowIndex>> converted = std::nullopt;
 

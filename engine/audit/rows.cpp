@@ -31,6 +31,7 @@ bool has_above(const Sums& sums, const Sum& sum) {
 /// Single rows that nothing but this total holds: those of printed subtotals have been held against them.
 std::vector<RowIndex> loose_rows(const Board& board, const Sum& sum) {
     std::vector<RowIndex> rows;
+    if (board.rows_are_known) return rows;
     for (const RowIndex row : sum.bases.back())
         if (is_line(board.row(row))) rows.push_back(row);
     return rows;

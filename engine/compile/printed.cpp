@@ -21,8 +21,7 @@ std::vector<formula::Tree> terms_of(const formula::Tree& tree) {
     if (std::holds_alternative<formula::Add>(tree->operation)) return tree->operands;
     if (!std::holds_alternative<formula::Negate>(tree->operation)) return {};
     std::vector<formula::Tree> terms;
-    for (const formula::Tree& term : terms_of(tree->operands.front()))
-        terms.push_back(formula::make(formula::Negate{}, {term}));
+    for (const formula::Tree& term : terms_of(tree->operands.front())) terms.push_back(formula::make(formula::Negate{}, {term}));
     return terms;
 }
 

@@ -12,7 +12,7 @@
 namespace provenu::support {
 
 struct CauseTold {
-    std::string operator()(const audit::RoundedRows& cause) const { return fmt::format("rounded to {}", cause.unit); }
+    std::string operator()(const audit::TermLeftOut& cause) const { return fmt::format("without term {}", cause.term); }
     std::string operator()(const audit::TimesRow& cause) const {
         return fmt::format("{} x {}{}", cause.times, cause.row.label, cause.belongs ? "" : " from elsewhere");
     }

@@ -15,10 +15,6 @@ struct Where {
     friend bool operator==(const Where& left, const Where& right) = default;
 };
 
-/// The figure follows from rounded figures, or from others rounded to a coarser unit.
-struct RoundedRows {
-    double unit = 1;
-};
 /// The difference is so many times a row: of a row that belongs to the sum, -1 is left out, 1 counted twice, -2 counted with the
 /// other sign.
 struct TimesRow {
@@ -66,7 +62,13 @@ struct TimesFigure {
     bool part = false;  ///< a half, a third
 };
 
-using Cause = std::variant<RoundedRows, TimesRow, TwoRows, OtherSign, SwappedDigits, PowerOfTen, OneDigit, ShiftedYears,
-                           YearLeftOut, MissingRow, UnknownRow, CarriesOn, TimesFigure>;
+/// A sum of the text lacks one of the terms it should have.
+struct TermLeftOut {
+    double value = 0;
+    int term = 1;  ///< from 1
+};
+
+using Cause = std::variant<TimesRow, TwoRows, OtherSign, SwappedDigits, PowerOfTen, OneDigit, ShiftedYears,
+                           YearLeftOut, MissingRow, UnknownRow, CarriesOn, TimesFigure, TermLeftOut>;
 
 }  // namespace provenu::audit
