@@ -135,6 +135,9 @@ void lower_key_figures(Lowering& lowering, Plan& plan);    // inputs.cpp
 void lower_printed(Lowering& lowering, Plan& plan);        // printed.cpp: figures of the paper's text
 /// What is stated and what it should be are one value each, and count the same. (printed.cpp)
 void check_printed(Lowering& lowering, const Plan& plan);
+/// What a paper says beside its figures: that the lines and tags it names exist; and what of it a plan carries. (paper.cpp)
+void check_paper(Lowering& lowering);
+void plan_paper(const model::Proposal& proposal, Plan& plan);
 
 /// A yearly flow that may pay back: the prefix of its results, and its amounts as they are and discounted.
 struct PaidFlow {
