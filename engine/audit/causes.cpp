@@ -58,7 +58,7 @@ std::optional<Cause> times_row(const Board& board, const Sum& sum, const Misses&
             const std::tuple own{*error > board.table.step / 2, std::abs(times), !beneath, !is_line(board.row(row))};
             if (best && own >= rank) continue;
             rank = own;
-            best = TimesRow{times, where(board, row), beneath};
+            best = TimesRow{times, where(board, row), beneath, *error <= board.table.step / 2};
         }
     return best ? std::optional<Cause>(*best) : std::nullopt;
 }

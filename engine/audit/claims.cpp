@@ -14,15 +14,24 @@ bool is_near(double value, double other, double tolerance) {
     return std::abs(value - other) <= tolerance + 1e-9 * std::max(1.0, std::abs(other));
 }
 
+void take_spelling(Claim& claim, const Written& figure, quantity::Money unit) {
+    claim.money = figure.money.value_or(unit);
+    claim.percent = figure.percent;
+}
+
 /// A figure as the paper says it: its words may say it more roughly than the file, or in another unit.
 void read_words(Claim& claim, const std::string& written, quantity::Money unit) {
     const auto in_file = figures_in(written);
+    if (!in_file.empty()) take_spelling(claim, in_file.front(), unit);
     if (!in_file.empty() && in_file.front().number != 0)
         claim.digit = std::abs(in_file.front().digit * claim.stated / in_file.front().number);
     const auto words = figures_in(claim.says);
     double coarsest = 0;
-    for (const Written& figure : words)
-        if (is_near(amount_of(figure, unit), std::abs(claim.stated), 0)) coarsest = std::max(coarsest, digit_of(figure, unit));
+    for (const Written& figure : words) {
+        if (!is_near(amount_of(figure, unit), std::abs(claim.stated), 0)) continue;
+        coarsest = std::max(coarsest, digit_of(figure, unit));
+        take_spelling(claim, figure, unit);
+    }
     if (coarsest > 0) {
         claim.digit = std::max(claim.digit, coarsest);
         return;
@@ -32,6 +41,7 @@ void read_words(Claim& claim, const std::string& written, quantity::Money unit) 
         if (!other_unit) continue;
         claim.stated = std::copysign(amount_of(figure, unit), claim.stated);
         claim.digit = digit_of(figure, unit);
+        take_spelling(claim, figure, unit);
         return;
     }
 }

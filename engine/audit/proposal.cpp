@@ -103,6 +103,7 @@ Findings audit_proposal(const Papers& papers) {
     Findings findings;
     findings.years = papers.plan.book.axis.table;
     findings.unit = papers.plan.book.money;
+    findings.money = papers.plan.book.money;
     if (papers.table != nullptr) check_table(papers, findings);
     check_claims(papers.plan, papers.figures, findings);
     check_stated_paybacks(papers, findings);

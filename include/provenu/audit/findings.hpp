@@ -34,7 +34,9 @@ struct Claim {
     double stated = 0;
     double computed = 0;
     quantity::Unit unit;
-    double digit = 1;  ///< what the last digit of the stated figure is worth
+    double digit = 1;       ///< what the last digit of the stated figure is worth
+    quantity::Money money;  ///< the size of money it is stated in
+    bool percent = false;   ///< it is stated as a percentage
     bool holds = true;
     std::optional<Cause> cause;
     diag::Place place;
@@ -44,7 +46,7 @@ struct Claim {
 struct Payback {
     std::string basis;  ///< `service`, `total`
     double stated = 0;
-    double exact = 0;   ///< infinite: never; minus infinite: at once
+    double exact = 0;  ///< infinite: never; minus infinite: at once
     std::optional<int> turn_year;
     std::vector<std::string> conventions;  ///< that reproduce it
     diag::Place place;
@@ -89,9 +91,10 @@ using Note = std::variant<Rounding, CoarseRow, Drift, NoConversion, NotChecked>;
 /// What an audit found. Nothing here is in words.
 struct Findings {
     quantity::Years years;
-    std::optional<quantity::Money> unit;
-    double step = 1;  ///< the last digit of the table's figures
-    int rows = 0;     ///< printed rows that were read
+    std::optional<quantity::Money> unit;  ///< of the table's amounts
+    quantity::Money money;                ///< of a proposal's figures and its text's
+    double step = 1;                      ///< the last digit of the table's figures
+    int rows = 0;                         ///< printed rows that were read
     std::vector<Difference> differences;
     std::vector<Claim> claims;
     std::vector<Payback> paybacks;
