@@ -117,11 +117,14 @@ bool has_lines(const Board& board, model::Section section) {
     return !lines_of(board, section == model::Section::recurring ? "recurring" : "implementation").empty();
 }
 
-void tell_unknown(const Board& board, RowIndex row, Findings& findings) {
-    for (int column = 0; column < board.columns(); ++column)
-        if (board.figure(row, column) != 0)
-            findings.differences.push_back({Layer::model, where(board, row), board.table.years.first + column,
-                                            board.printed(row, column), std::nullopt, UnknownRow{}, board.place(row, column)});
+/// A row that is no line is told, and counts no more: totals need not have it.
+void tell_unknown(Board& board, RowIndex row, Findings& findings) {
+    for (int column = 0; column < board.columns(); ++column) {
+        if (board.figure(row, column) == 0) continue;
+        findings.differences.push_back({Layer::model, where(board, row), board.table.years.first + column,
+                                        board.printed(row, column), std::nullopt, UnknownRow{}, board.place(row, column)});
+        put(board, row, column, 0);
+    }
 }
 
 /// The definition that a printed total is; empty for a row that is none.
@@ -137,8 +140,8 @@ std::string definition_of(const tables::PublishedRow& row) {
     return "";
 }
 
-/// A total of which no single row is printed, against the model's own.
-void check_bare_total(const Board& board, const Model& model, RowIndex row, Findings& findings) {
+/// A total of which no single row is printed, against the model's own; put right as rows are.
+void check_bare_total(Board& board, const Model& model, RowIndex row, Findings& findings) {
     const std::string name = definition_of(board.row(row));
     for (int column = 0; column < board.columns(); ++column) {
         const auto computed = model.at(name, board.table.years.first + column);
@@ -146,6 +149,7 @@ void check_bare_total(const Board& board, const Model& model, RowIndex row, Find
         const Miss miss{column, board.figure(row, column), *computed};
         findings.differences.push_back({Layer::model, where(board, row), board.table.years.first + column, miss.printed,
                                         miss.computed, slip_of(board, miss), board.place(row, column)});
+        put(board, row, column, quantity::round_half_away(*computed, board.table.step));
     }
 }
 
@@ -175,10 +179,10 @@ void check_against_model(Board& board, const Model& model, const Matching& match
     for (const RowIndex row : matching.rows_left) tell_unknown(board, row, findings);
     for (const LineIndex line : matching.lines_left)
         if (has_lines(printed, model.plan.lines[line].section)) add_line(board, model, line, findings);
+    for (const Sum& sum : sums_of(printed))
+        if (sum.lines.empty()) check_bare_total(board, model, sum.total, findings);
     board.rows_are_known = true;
     check_totals(printed, board, findings);
-    for (const Sum& sum : sums_of(printed))
-        if (sum.lines.empty()) check_bare_total(printed, model, sum.total, findings);
 }
 
 }  // namespace provenu::audit

@@ -21,7 +21,7 @@ void append(Rows& rows, const Rows& others) {
     rows.insert(rows.end(), others.begin(), others.end());
 }
 
-/// Totals of areas of which no single row is printed.
+/// Totals of areas of which no single row is printed. A single one beside no row at all says nothing of what else there is.
 Rows totals_without_lines(const Board& board, const std::string& section) {
     Rows rows;
     for (RowIndex row = 0; row < board.table.rows.size(); ++row) {
@@ -29,6 +29,7 @@ Rows totals_without_lines(const Board& board, const std::string& section) {
         const std::string& own = board.row(row).section;
         if (starts(own, prefix) && lines_of(board, section, own.substr(prefix.size())).empty()) rows.push_back(row);
     }
+    if (rows.size() == 1 && lines_of(board, section).empty()) rows.clear();
     return rows;
 }
 

@@ -50,8 +50,8 @@ std::optional<tables::PublishedTable> read_table(const std::string& path, const 
 std::optional<Audit> audit_of_table(const std::string& path, const Asked& asked) {
     const auto table = read_table(path, asked);
     if (!table) return std::nullopt;
-    return Audit{path, "", table->title.empty() ? path : table->title, language_asked(asked).value_or(wording::Language::danish),
-                 audit::audit_table(*table)};
+    return Audit{path, "", table->title.empty() ? path.substr(path.find_last_of('/') + 1) : table->title,
+                 language_asked(asked).value_or(wording::Language::danish), audit::audit_table(*table)};
 }
 
 std::optional<Audit> audit_of_proposal(const std::string& path, const compile::Choices& choices, const Asked& asked) {

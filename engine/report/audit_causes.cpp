@@ -14,11 +14,14 @@ struct InWords {
         arguments.push_back({"difference", said.difference});
         return said.words.words("cause." + key, arguments);
     }
+    [[nodiscard]] std::string quoted(const audit::Where& row) const {
+        return said.words.words("where.row", {{"label", row.label}});
+    }
     [[nodiscard]] std::string exactly(bool exact) const { return said.words.words(exact ? "exactly" : "nearly"); }
 
     std::string operator()(const audit::TimesRow& cause) const {
         return words("times." + std::to_string(cause.times) + (cause.belongs ? "" : ".elsewhere"),
-                     {{"row", said.words.name(cause.row)}, {"exactly", exactly(cause.exact)}});
+                     {{"row", quoted(cause.row)}, {"exactly", exactly(cause.exact)}});
     }
     std::string operator()(const audit::TwoRows& cause) const {
         const bool same = cause.first.times == cause.second.times;
@@ -28,7 +31,7 @@ struct InWords {
         return words(!same         ? "two.mixed"
                      : first_twice ? "two.1"
                                    : "two.-1",
-                     {{"row", said.words.name(row)}, {"other", said.words.name(other)}, {"exactly", exactly(true)}});
+                     {{"row", quoted(row)}, {"other", quoted(other)}, {"exactly", exactly(true)}});
     }
     std::string operator()(const audit::OtherSign&) const { return words(said.printed > 0 ? "sign.lost" : "sign.added"); }
     std::string operator()(const audit::SwappedDigits&) const { return words("swapped"); }
@@ -41,10 +44,10 @@ struct InWords {
         return words(cause.by < 0 ? "shifted.late" : "shifted.early");
     }
     std::string operator()(const audit::YearLeftOut&) const { return words("year_left_out"); }
-    std::string operator()(const audit::MissingRow&) const { return words("missing_row"); }
+    std::string operator()(const audit::MissingRow&) const { return words("missing_row", {{"term", said.term}}); }
     std::string operator()(const audit::UnknownRow&) const { return words("unknown_row"); }
     std::string operator()(const audit::CarriesOn& cause) const {
-        return words("carries_on", {{"row", said.words.name(cause.from)}, {"year", std::to_string(cause.year)}});
+        return words("carries_on", {{"row", quoted(cause.from)}, {"year", std::to_string(cause.year)}});
     }
     std::string operator()(const audit::TimesFigure& cause) const { return words(cause.part ? "half" : "twice"); }
     std::string operator()(const audit::TermLeftOut&) const { return words("term", {{"term", said.term}}); }

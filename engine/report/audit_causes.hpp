@@ -13,7 +13,7 @@ struct CauseSaid {
     const audit::Cause& cause;
     std::string difference;  ///< `Forskellen, 1.680, er`
     double printed = 0;
-    std::string term = {};  ///< of a sum, that was left out
+    std::string term = {};  ///< of a sum, that was left out; or the figures of a row that was
 };
 std::string cause_in_words(const CauseSaid& said);
 

@@ -43,7 +43,9 @@ std::string AuditWords::sentence(const audit::CoarseRow& row) const {
         parts.push_back(
             words("rounding.year",
                   {{"year", std::to_string(each.year)}, {"printed", amount(each.printed)}, {"computed", amount(each.computed)}}));
-    return words("coarse", {{"name", name(row.where)}, {"unit", amount(row.unit)}, {"years", listed(parts)}});
+    const bool fives = row.unit == 5 * audited_.findings.step;  // who rounds to 5 rounds some figures to 10
+    const std::string unit = fives ? listed({amount(row.unit), amount(2 * row.unit)}, "or") : amount(row.unit);
+    return words("coarse", {{"name", name(row.where)}, {"unit", unit}, {"years", listed(parts)}});
 }
 
 std::string AuditWords::sentence(const audit::Drift& drift) const {

@@ -61,10 +61,10 @@ std::string AuditWords::amount(double value) const {
     return wording::number(language_, value, decimals_of(audited_.findings.step));
 }
 
-std::string AuditWords::listed(const std::vector<std::string>& parts) const {
+std::string AuditWords::listed(const std::vector<std::string>& parts, const std::string& last) const {
     std::string list = parts.empty() ? "" : parts.front();
     for (std::size_t i = 1; i + 1 < parts.size(); ++i) list += ", " + parts[i];
-    return parts.size() < 2 ? list : words("and", {{"first", list}, {"last", parts.back()}});
+    return parts.size() < 2 ? list : words(last, {{"first", list}, {"last", parts.back()}});
 }
 
 std::string AuditWords::name(const audit::Where& where) const {
@@ -78,11 +78,10 @@ std::string AuditWords::line_of(const diag::Place& place) const {
     return " " + words("line", {{"file", without_folders(place.source->path)}, {"line", std::to_string(place.line)}});
 }
 
-std::string AuditWords::years_and_amounts(const DifferenceGroup& group, bool printed) const {
+std::string AuditWords::by_year(const DifferenceGroup& group, Amount of) const {
     std::vector<std::string> parts;
     for (const Difference* each : group)
-        parts.push_back(words("in_year", {{"amount", amount((printed ? each->printed : each->computed).value_or(0))},
-                                          {"year", std::to_string(each->year.value_or(0))}}));
+        parts.push_back(words("in_year", {{"amount", amount(of(*each))}, {"year", std::to_string(each->year.value_or(0))}}));
     return listed(parts);
 }
 
@@ -90,9 +89,11 @@ std::string AuditWords::years_and_amounts(const DifferenceGroup& group, bool pri
 std::string AuditWords::missing(const DifferenceGroup& group) const {
     const Difference& first = *group.front();
     const bool unknown = !first.computed;
-    return words(unknown ? "row.unknown" : "row.not_printed", {{"name", name(first.where)},
-                                                               {"amounts", years_and_amounts(group, unknown)},
-                                                               {"line", unknown ? line_of(first.place) : ""}});
+    return words(
+        unknown ? "row.unknown" : "row.not_printed",
+        {{"name", name(first.where)},
+         {"amounts", by_year(group, [](const Difference& each) { return each.printed.value_or(0) + each.computed.value_or(0); })},
+         {"line", unknown ? line_of(first.place) : ""}});
 }
 
 std::string AuditWords::sentences(const DifferenceGroup& group) const {
@@ -124,7 +125,8 @@ std::string AuditWords::cause(const DifferenceGroup& group) const {
     for (const Difference* each : group) amounts.push_back(amount(std::abs(each->difference())));
     const std::string difference =
         words(group.size() == 1 ? "difference.one" : "difference.many", {{"amounts", listed(amounts)}});
-    return cause_in_words({*this, *group.front()->cause, difference, group.front()->printed.value_or(0)});
+    const std::string row = by_year(group, [](const Difference& each) { return each.difference(); });
+    return cause_in_words({*this, *group.front()->cause, difference, group.front()->printed.value_or(0), row});
 }
 
 std::string AuditWords::unit_of(const audit::Claim& claim, double value) const {
@@ -134,7 +136,9 @@ std::string AuditWords::unit_of(const audit::Claim& claim, double value) const {
     };
     if (claim.percent) return wording::plain_number(language_, 100 * value, decimals(100 * claim.digit)) + " %";
     if (!is_pure_money(claim.unit)) {
-        const std::string unit = unit_in_words(claim.unit, own, language_);
+        const bool staff = claim.unit.of(quantity::Dimension::fte) == 1 && claim.unit.of(quantity::Dimension::money) == 0;
+        const auto fte = quantity::unit_of(quantity::Dimension::fte);  // of a year or for a year
+        const std::string unit = unit_in_words(staff ? fte : claim.unit, own, language_);
         return wording::plain_number(language_, value, decimals(claim.digit)) + (unit.empty() ? "" : " " + unit);
     }
     quantity::Money money = claim.money;
@@ -181,7 +185,7 @@ std::string AuditWords::sentence(const audit::Payback& payback) const {
     }
     std::vector<diag::Argument> arguments{{"basis", words("basis." + payback.basis)},
                                           {"stated", in_years(payback.stated)},
-                                          {"conventions", listed(conventions)},
+                                          {"conventions", listed(conventions, "or")},
                                           {"line", line_of(payback.place)}};
     if (std::isfinite(payback.exact)) arguments.push_back({"exact", in_years(payback.exact)});
     if (payback.turn_year) arguments.push_back({"year", std::to_string(*payback.turn_year)});

@@ -36,11 +36,12 @@ class AuditWords {
     /// Every note, those of one row together.
     [[nodiscard]] std::vector<std::string> notes() const;
     /// `a`, `a and b`, `a, b and c`
-    [[nodiscard]] std::string listed(const std::vector<std::string>& parts) const;
+    [[nodiscard]] std::string listed(const std::vector<std::string>& parts, const std::string& last = "and") const;
 
  private:
     [[nodiscard]] std::string missing(const DifferenceGroup& group) const;
-    [[nodiscard]] std::string years_and_amounts(const DifferenceGroup& group, bool printed) const;
+    using Amount = double (*)(const audit::Difference& difference);
+    [[nodiscard]] std::string by_year(const DifferenceGroup& group, Amount of) const;
     [[nodiscard]] std::string line_of(const diag::Place& place) const;
     [[nodiscard]] std::string unit_of(const audit::Claim& claim, double value) const;
 
