@@ -11,6 +11,7 @@ namespace provenu::audit {
 namespace {
 
 constexpr double noise = 1e-6;
+constexpr double telling = 10;  // times the tolerance: what is smaller is met by chance too easily
 using Misses = std::vector<Miss>;
 
 bool contains(const std::vector<RowIndex>& rows, RowIndex row) {
@@ -35,7 +36,8 @@ std::optional<double> error_of(const Board& board, const Misses& misses, RowInde
     for (const Miss& miss : misses) {
         const double figure = board.figure(row, miss.column);
         const double error = std::abs(miss.found.difference() - times * figure);
-        if (figure == 0 || error > miss.found.tolerance + noise) return std::nullopt;
+        const bool chance = error > board.table.step / 2 && std::abs(times * figure) < telling * miss.found.tolerance;
+        if (figure == 0 || chance || error > miss.found.tolerance + noise) return std::nullopt;
         worst = std::max(worst, error);
     }
     return worst;
@@ -177,6 +179,8 @@ std::optional<Cause> single_cause(const Board& board, const Sum& sum, const Miss
 
 std::optional<RowSlip> row_slip(const Board& board, const std::vector<RowIndex>& rows, const Miss& miss) {
     for (const double tolerance : {board.table.step / 2, miss.found.tolerance}) {
+        const bool exact = tolerance <= board.table.step / 2;
+        if (!exact && std::abs(miss.found.difference()) < telling * tolerance) continue;
         auto found = slips_within(board, rows, miss, tolerance);
         if (found.empty()) continue;
         std::ranges::stable_sort(found, {}, [](const RowSlip& each) { return each.cause.index(); });

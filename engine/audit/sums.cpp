@@ -21,20 +21,32 @@ void append(Rows& rows, const Rows& others) {
     rows.insert(rows.end(), others.begin(), others.end());
 }
 
+/// Whether others than the municipality have parts of the rows, so that a row does not belong to one area alone.
+bool is_split(const Board& board, const std::string& section) {
+    return first_of(board, section + "_total_outside").has_value();
+}
+
+/// Every subtotal of a section.
+Rows area_totals(const Board& board, const std::string& section) {
+    Rows rows;
+    for (RowIndex row = 0; row < board.table.rows.size(); ++row)
+        if (starts(board.row(row).section, section + "_total_")) rows.push_back(row);
+    return rows;
+}
+
 /// Totals of areas of which no single row is printed. A single one beside no row at all says nothing of what else there is.
 Rows totals_without_lines(const Board& board, const std::string& section) {
-    Rows rows;
-    for (RowIndex row = 0; row < board.table.rows.size(); ++row) {
-        const std::string prefix = section + "_total_";
-        const std::string& own = board.row(row).section;
-        if (starts(own, prefix) && lines_of(board, section, own.substr(prefix.size())).empty()) rows.push_back(row);
-    }
+    if (is_split(board, section)) return {};
+    Rows rows = area_totals(board, section);
+    const std::size_t prefix = (section + "_total_").size();
+    std::erase_if(rows, [&](RowIndex row) { return !lines_of(board, section, board.row(row).section.substr(prefix)).empty(); });
     if (rows.size() == 1 && lines_of(board, section).empty()) rows.clear();
     return rows;
 }
 
 /// Subtotals of a section where they are printed, its single rows where not.
 Rows subtotals_of(const Board& board, const std::string& section) {
+    if (is_split(board, section)) return area_totals(board, section);
     Rows rows;
     std::set<std::string> areas;
     for (const RowIndex line : lines_of(board, section)) areas.insert(area_of(board.row(line)));
@@ -110,6 +122,7 @@ Sum efficiency_with(const Board& board, RowIndex total, const Rows& converted) {
     Rows lines = lines_of(board, "recurring", "service");
     Rows subtotals = lines;
     if (const auto service = first_of(board, "recurring_total_service")) subtotals = {*service};
+    if (is_split(board, "recurring")) lines = subtotals;
     append(lines, converted);
     append(subtotals, converted);
     return sum_of(board, total, std::move(lines), std::move(subtotals));
@@ -225,6 +238,7 @@ std::vector<Sum> sums_of(const Board& board) {
     for (RowIndex row = 0; row < board.table.rows.size(); ++row) {
         const std::string& section = board.row(row).section;
         const auto of_area = [&](const std::string& lines, std::string_view prefix) {
+            if (is_split(board, lines)) return;
             const Rows rows = lines_of(board, lines, section.substr(prefix.size()));
             areas.push_back(sum_of(board, row, rows, rows));
         };

@@ -181,7 +181,6 @@ TEST_CASE("A figure of the text holds within half of its last digit, and says wh
         {"1,5 kr.", "1,5 mio. kr.", "1530 t.kr.", "power of ten -6"},
         {"1,5 t.kr.", "1,5 t.kr.", "1530 t.kr.", "power of ten -3"},
         {"97,20 mio. kr.", "97,20 mio. kr.", "-recurring.total[2031]", "wrong"},
-        {"29,70 mio. kr.", "29,70 mio. kr.", "-recurring.total[2031]", "wrong"},
         {"29,07 mio. kr.", "29,07 mio. kr.", "-recurring.total[2031]", "swapped digits"},  // 20.97
         {"5,7 mio. kr.", "5,7 mio. kr.", "5265 t.kr.", "a digit too few"},
         {"27,2 årsværk", "27,2 FTE", "13.56 FTE", "2 times"},
