@@ -11,6 +11,7 @@
 #include "cli/scenes.hpp"
 #include "provenu/report/charts.hpp"
 #include "provenu/report/paper.hpp"
+#include "provenu/report/portfolio.hpp"
 #include "provenu/report/run.hpp"
 
 namespace provenu::cli {
@@ -31,7 +32,12 @@ Reported reported(const Computed& computed, const Asked& asked) {
 Reported reported(const Together& together, const Ending& ending, const Asked& asked) {
     const auto language = language_of_output(asked, together.ranking.rows.front().of.plan->language);
     const auto page = findings_of(together, language, ending.name == "csv");
-    return {language, wording::text(language, "portfolio.heading"), page.document, page.data};
+    const auto picture = [&together, language] {
+        diag::Result<report::Item> result;
+        if (together.sums) result.value = report::portfolio_chart(*together.sums, language);
+        return result;  // why there are no sums has been shown
+    };
+    return {language, wording::text(language, "portfolio.heading"), page.document, page.data, picture};
 }
 
 Status write(const Reported& reported, const Ending& ending, const Asked& asked) {
