@@ -76,9 +76,17 @@ class Assumptions {
         return text;
     }
 
+    /// The label; else the name in a readable form.
+    [[nodiscard]] std::string name_of(const compile::PlannedInput& input) const {
+        std::string name = input.id;
+        std::ranges::replace(name, '_', ' ');
+        if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
+        return in_words(input.label, findings_.language, name);
+    }
+
     void add_input(const compile::PlannedInput& input) {
         const formula::Definition& definition = *findings_.plan.book.find(input.id);
-        std::vector<Cell> cells{{in_words(input.label, findings_.language, input.id), input.id, ""},
+        std::vector<Cell> cells{{name_of(input), input.id, ""},
                                 {value(definition), "", ""},
                                 label_cell(unit_in_words(definition.unit, findings_.plan.book.money, findings_.language))};
         const risk::Uncertain* range = range_of(input.id);

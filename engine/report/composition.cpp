@@ -190,9 +190,25 @@ class Composing {
         return wording::text(findings_.language, key, {{"words", words}, {"months", std::to_string(std::lround(months))}});
     }
 
+    /// So many at one price, however many posts they are.
+    static Pieces together(const Pieces& pieces) {
+        Pieces sums;
+        for (const Piece& piece : pieces) {
+            const auto same = std::ranges::find_if(sums, [&](const Piece& each) {
+                return each.of == piece.of && each.price == piece.price && each.share == piece.share &&
+                       each.in_months == piece.in_months;
+            });
+            if (same == sums.end())
+                sums.push_back(piece);
+            else
+                same->quantity += piece.quantity;
+        }
+        return sums;
+    }
+
     [[nodiscard]] std::string in_words(const Pieces& pieces) const {
         std::vector<std::string> parts;
-        for (const Piece& piece : pieces) parts.push_back(in_words(piece));
+        for (const Piece& piece : together(pieces)) parts.push_back(in_words(piece));
         return listed(parts, findings_.language);
     }
 

@@ -62,7 +62,7 @@ class Economy {
 
  private:
     [[nodiscard]] std::string words(const std::string& key, const std::vector<Argument>& arguments = {}) const {
-        return wording::text(findings_.language, "paper." + key, arguments);
+        return with_one_stop(wording::text(findings_.language, "paper." + key, arguments));
     }
     [[nodiscard]] std::string amount(double value) const { return amount_in_prose(findings_, value); }
     void say(const std::string& key, const std::vector<Argument>& arguments = {}) {
@@ -218,7 +218,7 @@ class Economy {
         std::string text = words(key, {{"course", course_in_prose(findings_, side == Side::below ? negated(course) : course)}});
         if (const std::string made_of = composition_in_prose(findings_, traced_, line); !made_of.empty()) text += " " + made_of;
         if (!line.note.empty()) text += " " + line.note;
-        items_.emplace_back(Paragraph{text});
+        items_.emplace_back(Paragraph{with_one_stop(text)});
     }
 
     const Findings& findings_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "provenu/report/charts.hpp"
 #include "provenu/report/comparison.hpp"
 #include "provenu/report/tornado.hpp"
 #include "report/footnotes.hpp"
@@ -38,6 +39,7 @@ Items title(const Findings& findings, const risk::Breakeven* breakeven) {
 
 Items tables(const Findings& findings, const std::optional<Decided>& decided) {
     Items items{committee_table_of(findings, notes_on_amounts(findings, amounts_of(findings)))};
+    items.emplace_back(net_chart(findings.plan, findings.figures, findings.language));
     for (Table& table : tables_below(findings, decided)) items.emplace_back(std::move(table));
     return items;
 }
@@ -53,14 +55,19 @@ Items without_title(Document document) {
 
 Items scenarios(const PaperFindings& findings, wording::Language language) {
     if (findings.scenarios == nullptr) return {};
-    return section("scenarios", language, without_title(comparison(*findings.scenarios, language)));
+    Items items = without_title(comparison(*findings.scenarios, language));
+    std::vector<whatif::Case> cases;
+    for (const whatif::Compared& row : findings.scenarios->rows) cases.push_back(row.of);
+    items.emplace_back(scenarios_chart(cases, language));
+    return section("scenarios", language, std::move(items));
 }
 
 Items how_sure(const PaperFindings& findings, wording::Language language) {
     Items items;
     if (findings.simulation != nullptr) {
         items = without_title({answers_in_words(*findings.simulation, 0)});
-        items.emplace_back(Paragraph{method_in_words(*findings.simulation)});
+        if (!findings.simulation->proposals.front()->inputs.empty())
+            items.emplace_back(fan_chart(findings.simulation->simulation.proposals.front(), findings.plan, language));
     }
     if (findings.tornado != nullptr)
         std::ranges::move(without_title(tornado(*findings.tornado, findings.plan, language)), std::back_inserter(items));

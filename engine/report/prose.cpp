@@ -97,13 +97,26 @@ bool is_nothing(const Course& course) {
     return is_zero(course.full) && std::ranges::all_of(course.years, is_zero);
 }
 
+std::string with_one_stop(std::string text) {
+    for (auto at = text.find(".."); at != std::string::npos; at = text.find("..", at)) {
+        const bool ends = at + 2 == text.size() || text[at + 2] == ' ';
+        if (ends) text.erase(at, 1);
+        ++at;
+    }
+    return text;
+}
+
 std::string years_in_prose(const Findings& findings, const Course& course) {
     std::vector<std::string> parts;
-    for (std::size_t i = 0; i < course.years.size(); ++i) {
+    const auto said = [&](std::size_t i) { return amount_in_prose(findings, course.years[i]); };
+    for (std::size_t i = 0, next = 0; i < course.years.size(); i = next) {
+        for (next = i + 1; next < course.years.size() && said(next) == said(i);) ++next;
         if (is_zero(course.years[i])) continue;
-        const int year = findings.years().first + static_cast<int>(i);
-        parts.push_back(words(findings, "course.year",
-                              {{"amount", amount_in_prose(findings, course.years[i])}, {"year", std::to_string(year)}}));
+        const std::string first = std::to_string(findings.years().first + static_cast<int>(i));
+        const std::string last = std::to_string(findings.years().first + static_cast<int>(next) - 1);
+        const bool one = next == i + 1;
+        parts.push_back(words(findings, one ? "course.year" : "course.years",
+                              {{"amount", said(i)}, {"year", one ? first : first + "-" + last}}));
     }
     return listed(parts, findings.language);
 }

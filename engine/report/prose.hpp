@@ -14,6 +14,9 @@ std::string amount_in_prose(const Findings& findings, double amount);
 /// A price as it is, not rounded to thousands: `650 t.kr.`, `1.234,5 t.kr.`
 std::string price_in_prose(const Findings& findings, double amount);
 
+/// The text with one full stop where an abbreviation ends a sentence: `650 t.kr..` ends in one.
+std::string with_one_stop(std::string text);
+
 /// `a`, `a og b`, `a, b og c`
 std::string listed(const std::vector<std::string>& parts, wording::Language language);
 
@@ -33,7 +36,7 @@ std::string course_in_prose(const Findings& findings, const Course& course);
 /// Years with an amount: `2026-2028`, `2026`.
 std::string span_in_prose(const Findings& findings, const Course& course);
 
-/// Each year's amount: `17,3 mio. kr. i 2026 og 26,7 mio. kr. i 2027`.
+/// Each year's amount, years that print alike together: `17,3 mio. kr. i 2026 og 26,7 mio. kr. årligt i 2027-2028`.
 std::string years_in_prose(const Findings& findings, const Course& course);
 
 }  // namespace provenu::report

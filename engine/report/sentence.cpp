@@ -95,14 +95,14 @@ class Sentence {
         const std::string more =
             savings_ ? share_in_words(savings_->more_wanted.value_or(0), 0, Toward::up, findings_.language) : "";
         const double balance = findings_.figures.table("balance.total").back();
-        return wording::text(findings_.language, "paper.sentence." + key,
-                             {{"year", std::to_string(payback_.turn_year)},
-                              {"first", std::to_string(findings_.years().first)},
-                              {"last", std::to_string(findings_.years().last)},
-                              {"percent", percent},
-                              {"more", more},
-                              {"cost", amount_in_prose(findings_, std::abs(balance))},
-                              {"full", amount_in_prose(findings_, findings_.figures.scalar("full_phase_in"))}});
+        return with_one_stop(wording::text(findings_.language, "paper.sentence." + key,
+                                           {{"year", std::to_string(payback_.turn_year)},
+                                            {"first", std::to_string(findings_.years().first)},
+                                            {"last", std::to_string(findings_.years().last)},
+                                            {"percent", percent},
+                                            {"more", more},
+                                            {"cost", amount_in_prose(findings_, std::abs(balance))},
+                                            {"full", amount_in_prose(findings_, findings_.figures.scalar("full_phase_in"))}}));
     }
 
     const Findings& findings_;
