@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
@@ -57,6 +58,7 @@ struct WordCell {
     std::string text;
     bool is_right = false;
     bool is_figure = false;
+    bool is_label = false;
 };
 
 class TableXml {
@@ -83,9 +85,9 @@ class TableXml {
         if (cell.columns > 1) out += fmt::format(R"(<w:gridSpan w:val="{}"/>)", cell.columns);
         if (!look.border.empty()) out += fmt::format("<w:tcBorders>{}</w:tcBorders>", look.border);
         if (cell.is_figure) out += "<w:noWrap/>";
-        out += R"(<w:vAlign w:val="bottom"/></w:tcPr>)";
+        out += has_figures_ ? R"(<w:vAlign w:val="bottom"/></w:tcPr>)" : "</w:tcPr>";
         std::string properties = keep_next ? "<w:keepNext/>" : "";
-        if (look.indent > 0 && !cell.is_right) properties += fmt::format(R"(<w:ind w:left="{}"/>)", look.indent);
+        if (look.indent > 0 && cell.is_label) properties += fmt::format(R"(<w:ind w:left="{}"/>)", look.indent);
         if (cell.is_right) properties += R"(<w:jc w:val="right"/>)";
         out += R"(<w:p><w:pPr><w:pStyle w:val="TableText"/>)" + properties + "</w:pPr>";
         const std::string letters = std::string(look.is_bold ? bold : "") + (look.is_italic ? "<w:i/>" : "");
@@ -134,7 +136,7 @@ class TableXml {
         for (std::size_t i = 0; i < count; ++i) {
             const bool is_figure = i < row.cells.size() && std::holds_alternative<report::Figure>(row.cells[i].content);
             const std::string text = i == 0 ? label : i < row.cells.size() ? shown(row.cells[i], language_) : "";
-            cells.push_back({widths_[i], 1, text, table_.columns[i].align == Column::Align::right, is_figure});
+            cells.push_back({widths_[i], 1, text, table_.columns[i].align == Column::Align::right, is_figure, i == 0});
         }
         return cells;
     }
@@ -150,6 +152,10 @@ class TableXml {
     wording::Language language_;
     std::vector<int> widths_;
     int room_;
+    bool has_figures_ = std::ranges::any_of(table_.rows, [](const Row& row) {
+        return std::ranges::any_of(row.cells,
+                                   [](const report::Cell& cell) { return std::holds_alternative<report::Figure>(cell.content); });
+    });
 };
 
 }  // namespace

@@ -81,17 +81,41 @@ bool needs_side(const Table& table, wording::Language language) {
     return sum(needs, &Need::least) - needs.front().least + label > upright_room;
 }
 
+namespace {
+
+/// Figures of years side by side are alike in width.
+void make_years_alike(const Table& table, std::vector<Need>& needs) {
+    const auto is_year = [&](std::size_t i) {
+        const std::string& head = table.columns[i].heading;
+        return head.size() == 4 && head.find_first_not_of("0123456789") == std::string::npos;
+    };
+    Need most;
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        if (is_year(i)) most = {std::max(most.least, needs[i].least), std::max(most.liked, needs[i].liked)};
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        if (is_year(i)) needs[i] = most;
+}
+
+/// What each column gets where none gets more than it likes, nor more than `level` beyond what it cannot do without.
+int given(const Need& need, int level) {
+    return std::max(need.least, std::min(need.liked, level));
+}
+
+}  // namespace
+
 std::vector<int> column_widths(const Table& table, wording::Language language, int room) {
-    const std::vector<Need> needs = needs_of(table, language);
+    std::vector<Need> needs = needs_of(table, language);
+    make_years_alike(table, needs);
     const int least = sum(needs, &Need::least);
-    const int wished = sum(needs, &Need::liked) - least;
-    const int spare = room - least;
+    const auto together = [&](int level) {
+        return std::accumulate(needs.begin(), needs.end(), 0,
+                               [level](int all, const Need& each) { return all + given(each, level); });
+    };
+    int level = 0;
+    for (int step = 1 << 14; step > 0; step /= 2)
+        if (together(level + step) <= room) level += step;
     std::vector<int> widths;
-    for (const Need& need : needs) {
-        const double share =
-            wished > 0 ? static_cast<double>(need.liked - need.least) / wished : 1.0 / static_cast<double>(needs.size());
-        widths.push_back(spare < 0 ? room * need.least / least : need.least + static_cast<int>(std::min(spare, wished) * share));
-    }
+    for (const Need& need : needs) widths.push_back(least > room ? room * need.least / least : given(need, level));
     if (!widths.empty()) widths.front() += room - std::accumulate(widths.begin(), widths.end(), 0);
     return widths;
 }
