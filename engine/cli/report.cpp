@@ -12,6 +12,7 @@
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
 #include "provenu/report/charts.hpp"
+#include "provenu/report/portfolio.hpp"
 #include "provenu/report/run.hpp"
 
 namespace provenu::cli {
@@ -38,8 +39,13 @@ Reported reported(const PaperOf& proposal, const Asked& asked) {
 Reported reported(const Together& together, const Ending& ending, const Asked& asked) {
     const auto language = language_of_output(asked, together.ranking.rows.front().of.plan->language);
     const auto page = findings_of(together, language, ending.name == "csv");
-    return {language, wording::text(language, "portfolio.heading"),
-            [make = page.document] { return diag::Result<report::Document>{make(), {}}; }, page.document, page.data};
+    const auto picture = [&together, language] {
+        diag::Result<report::Item> result;
+        if (together.sums) result.value = report::portfolio_chart(*together.sums, language);
+        return result;  // why there are no sums has been shown
+    };
+    const auto paper = [make = page.document] { return diag::Result<report::Document>{make(), {}}; };
+    return {language, wording::text(language, "portfolio.heading"), paper, page.document, page.data, picture};
 }
 
 Status write(const Reported& reported, const Ending& ending, const Asked& asked) {
