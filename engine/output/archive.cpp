@@ -2,23 +2,13 @@
 
 #include <zip.h>
 
-#include <memory>
+#include <new>
 
 namespace provenu::output {
 namespace {
 
 constexpr zip_uint16_t midnight = 0;
 constexpr zip_uint16_t first_of_january_1980 = (1U << 5U) | 1U;  // the first day that the format knows
-
-struct Discard {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-using Archive = std::unique_ptr<zip_t, Discard>;
-
-struct Release {
-    void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-using Source = std::unique_ptr<zip_source_t, Release>;
 
 bool add(zip_t* archive, const Part& part) {
     zip_source_t* source = zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0);
@@ -43,25 +33,23 @@ std::string read_all(zip_source_t* source) {
 
 }  // namespace
 
-diag::Result<std::string> zipped(const std::vector<Part>& parts) {
-    diag::Result<std::string> result;
+std::string zipped(const std::vector<Part>& parts) {
+    std::string bytes;
     zip_error_t error;
     zip_error_init(&error);
-    const Source buffer(zip_source_buffer_create(nullptr, 0, 0, &error));
-    if (buffer) {
-        zip_source_keep(buffer.get());  // the archive lets go of it when it is closed
-        Archive archive(zip_open_from_source(buffer.get(), ZIP_TRUNCATE, &error));
-        bool whole = archive != nullptr;
-        if (!archive) zip_source_free(buffer.get());
-        for (const Part& part : parts) whole = whole && add(archive.get(), part);
-        if (whole && zip_close(archive.get()) == 0) {
-            (void)archive.release();  // closing has freed it
-            result.value = read_all(buffer.get());
-        }
-    }
+    zip_source_t* buffer = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_t* archive = buffer == nullptr ? nullptr : zip_open_from_source(buffer, ZIP_TRUNCATE, &error);
+    bool whole = archive != nullptr;
+    if (whole) zip_source_keep(buffer);  // the archive lets go of it when it is closed
+    for (const Part& part : parts) whole = whole && add(archive, part);
+    if (whole && zip_close(archive) == 0)
+        bytes = read_all(buffer);
+    else if (archive != nullptr)
+        zip_discard(archive);
+    if (buffer != nullptr) zip_source_free(buffer);
     zip_error_fini(&error);
-    if (!result.value || result.value->empty()) result.diagnostics.error("P975", {}, {});
-    return result;
+    if (bytes.empty()) throw std::bad_alloc();
+    return bytes;
 }
 
 }  // namespace provenu::output

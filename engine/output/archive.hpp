@@ -3,8 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "provenu/diag/diagnostic.hpp"
-
 namespace provenu::output {
 
 /// A file in an archive.
@@ -13,8 +11,8 @@ struct Part {
     std::string bytes;
 };
 
-/// The parts as a ZIP archive in their order, each with the same day of long ago, so that two runs give the same bytes. Not
-/// enough memory is an error.
-diag::Result<std::string> zipped(const std::vector<Part>& parts);
+/// The parts as a ZIP archive in their order, each with the same day of long ago, so that two runs give the same bytes. Throws
+/// std::bad_alloc, the only thing that can go wrong in memory.
+std::string zipped(const std::vector<Part>& parts);
 
 }  // namespace provenu::output

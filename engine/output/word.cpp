@@ -140,7 +140,7 @@ class Body {
             return out + inline_picture(shown.caption, alternative.empty() ? shown.caption : alternative);
         }
         can_draw_ = false;
-        found_.warning("P976", {}, {{"program", "rsvg-convert"}, {"package", "librsvg2-bin"}});
+        found_.warning("P975", {}, {{"program", "rsvg-convert"}, {"package", "librsvg2-bin"}});
         return out + (alternative.empty() ? "" : word_paragraph("Normal", alternative));
     }
 
@@ -217,9 +217,7 @@ diag::Result<std::string> docx(const report::Document& document, const std::stri
     parts.push_back({"word/document.xml", body.whole()});
     for (std::size_t i = 0; i < body.pictures().size(); ++i)
         parts.push_back({fmt::format("word/media/picture{}.png", i + 1), body.pictures()[i].bytes});
-    auto result = zipped(parts);
-    result.diagnostics.append(body.found());
-    return result;
+    return {zipped(parts), body.found()};
 }
 
 }  // namespace provenu::output

@@ -84,7 +84,7 @@ std::string price_in_prose(const Findings& findings, double amount) {
     const bool small = std::abs(kroner) < thousand;
     const double shown = small ? kroner : kroner / thousand;
     return kept_together(words(findings, small ? "amount.kroner" : "amount.thousands",
-                               {{"number", wording::plain_number(findings.language, shown, 3)}}));
+                               {{"number", wording::plain_number(findings.language, shown, 1)}}));
 }
 
 std::string listed(const std::vector<std::string>& parts, wording::Language language) {

@@ -19,14 +19,14 @@ std::string mistake(const std::string& body) {
 }  // namespace
 
 TEST_CASE("what a paper says beside its figures is read, in one language or both") {
-    const auto read = input::read_proposal_text(
-        support::proposal("purpose: {da: Formål, en: Purpose}\n"
-                          "follow_up:\n  - {target: Six, when: each spring}\n  - {target: Seven}\n"
-                          "risk: {level: medium-to-high, risks: [{risk: Vacant posts}]}\n"
-                          "heard:\n  - {who: The council, when: April 2026, says: Yes}\n"
-                          "administration: {tags: [office]}\n" +
-                          std::string(lines)),
-        "case.yaml");
+    const auto read =
+        input::read_proposal_text(support::proposal("purpose: {da: Formål, en: Purpose}\n"
+                                                    "follow_up:\n  - {target: Six, when: each spring}\n  - {target: Seven}\n"
+                                                    "risk: {level: medium-to-high, risks: [{risk: Vacant posts}]}\n"
+                                                    "heard:\n  - {who: The council, when: April 2026, says: Yes}\n"
+                                                    "administration: {tags: [office]}\n" +
+                                                    std::string(lines)),
+                                  "case.yaml");
     REQUIRE(read.ok());
     const model::Paper& paper = read.value->paper;
     CHECK(paper.purpose.danish == "Formål");
@@ -42,10 +42,10 @@ TEST_CASE("what a paper says beside its figures is read, in one language or both
 
 TEST_CASE("administration must name lines and tags that are there") {
     CHECK(mistake("administration: {lines: [team]}\n") == "none");
-    CHECK(mistake("administration: {lines: [teem]}\n") == "P920 team at 8:25");
-    CHECK(mistake("administration: {lines: [director]}\n") == "P921 at 8:25");
-    CHECK(mistake("administration: {tags: [ofice]}\n") == "P922 office at 8:24");
-    CHECK(mistake("administration: {tags: [leadership]}\n") == "P923 at 8:24");
+    CHECK(mistake("administration: {lines: [teem]}\n") == "P920 team at 8:26");
+    CHECK(mistake("administration: {lines: [director]}\n") == "P921 at 8:26");
+    CHECK(mistake("administration: {tags: [ofice]}\n") == "P922 office at 8:25");
+    CHECK(mistake("administration: {tags: [leadership]}\n") == "P923 at 8:25");
     CHECK(mistake("administration: {}\n").starts_with("P924"));
     CHECK(mistake("risk: {}\n").starts_with("P925"));
 }

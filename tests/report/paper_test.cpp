@@ -103,23 +103,25 @@ TEST_CASE("with the stated share of the savings failing the evaluated balance is
 }
 
 TEST_CASE("where less than one percent may fail the sentence says so") {
-    CHECK(sentence(written(saving(100) + outlay(299))) ==
-          "Forslaget er tjent hjem i 2029, men udebliver blot 1 % af besparelserne, er det ikke tjent hjem ved udgangen af 2029.");
+    CHECK(
+        sentence(written(saving(100) + outlay(299))) ==
+        "Forslaget er tjent hjem i 2029, men udebliver blot 1 % af besparelserne, er det ikke tjent hjem ved udgangen af 2029.");
 }
 
 TEST_CASE("a proposal without an outlay pays back at once") {
     CHECK(sentence(written(saving(100))) == "Forslaget er tjent hjem straks, selv om alle besparelser udebliver.");
-    const Written with_running = written(
-        "recurring:\n  - {id: effect, saving: 100}\n  - {id: running, cost: 40}\n");  // 60 of 100 may fail
+    const Written with_running =
+        written("recurring:\n  - {id: effect, saving: 100}\n  - {id: running, cost: 40}\n");  // 60 of 100 may fail
     CHECK(sentence(with_running) ==
           "Forslaget er tjent hjem straks; udebliver 60 % af besparelserne, er udgifterne stadig dækket ved udgangen af 2029.");
 }
 
 // 500 out, 100 a year from 2027: by the end of 2029 300 are saved, 200 lack; 500/300 = 1.667: 67 % more. Paid back 2031.
 TEST_CASE("a proposal that pays back beyond the table says what lacks, and how much greater savings would have to be") {
-    CHECK(plain(sentence(written(saving(100) + outlay(500)))) ==
-          "Forslaget er først tjent hjem i 2031, efter tabellens år; ved udgangen af 2029 mangler der 200 t.kr., og besparelserne "
-          "skulle være 67 % større for at dække det.");
+    CHECK(
+        plain(sentence(written(saving(100) + outlay(500)))) ==
+        "Forslaget er først tjent hjem i 2031, efter tabellens år; ved udgangen af 2029 mangler der 200 t.kr., og besparelserne "
+        "skulle være 67 % større for at dække det.");
 }
 
 // 100 out every year against 10 saved: never. 90 x 4 is lost by the end of 2029.
@@ -147,7 +149,8 @@ TEST_CASE("a balance that is covered in the table but not for good is not called
 
 TEST_CASE("amounts in prose are millions with one decimal rounded half away from zero, below that whole thousands") {
     const auto cost = [](const std::string& amount) {
-        return outline(written("implementation:\n  - {id: start, label: Start, total: " + amount + ", period: 2026-01..2026-12}\n"));
+        return outline(
+            written("implementation:\n  - {id: start, label: Start, total: " + amount + ", period: 2026-01..2026-12}\n"));
     };
     CHECK(has(cost("12250"), "### Implementeringsomkostninger: 12,3 mio. kr. i alt"));
     CHECK(has(cost("12249"), "#### Start: 12,2 mio. kr. i alt"));
@@ -158,15 +161,18 @@ TEST_CASE("amounts in prose are millions with one decimal rounded half away from
 
 TEST_CASE("what goes up is said to rise, what is the same each year is said once") {
     const std::string rising = outline(written("recurring:\n  - {id: a, saving: {2027: 1000, 2028: 1500, 2029..: 2000}}\n"));
-    CHECK(has(rising, "Effektiviseringsbidraget (netto) er på 1,0 mio. kr. i 2027 stigende til 2,0 mio. kr. årligt ved fuld "
-                      "indfasning i 2029."));
+    CHECK(has(rising,
+              "Effektiviseringsbidraget (netto) er på 1,0 mio. kr. i 2027 stigende til 2,0 mio. kr. årligt ved fuld "
+              "indfasning i 2029."));
     const std::string steady = outline(written("recurring:\n  - {id: a, cost: 2000, period: 2027-01..}\n"));
     CHECK(has(steady, "Forslaget medfører varige merudgifter (netto) på 2,0 mio. kr. årligt fra 2027."));
     const std::string once = outline(written("recurring:\n  - {id: a, saving: {2027: 1000, 2028: 1000}}\n"));
     CHECK(has(once, "Besparelsen er på 1,0 mio. kr. årligt i 2027-2028."));
-    const std::string both = outline(written("recurring:\n  - {id: a, cost: {2026: 500}}\n  - {id: b, saving: {2028..: 2000}}\n"));
-    CHECK(has(both, "Effektiviseringsbidraget (netto) er på -500 t.kr. i 2026 stigende til 2,0 mio. kr. årligt ved fuld indfasning i "
-                    "2028. Et negativt bidrag er en merudgift."));
+    const std::string both =
+        outline(written("recurring:\n  - {id: a, cost: {2026: 500}}\n  - {id: b, saving: {2028..: 2000}}\n"));
+    CHECK(has(both,
+              "Effektiviseringsbidraget (netto) er på -500 t.kr. i 2026 stigende til 2,0 mio. kr. årligt ved fuld indfasning i "
+              "2028. Et negativt bidrag er en merudgift."));
 }
 
 TEST_CASE("a line says what it is made of") {
@@ -175,8 +181,9 @@ TEST_CASE("a line says what it is made of") {
         "recurring:\n  - {id: team, label: Team, staff: {adviser: 16, leader: 1}, period: 2027-07..}\n"
         "implementation:\n  - {id: courses, label: Kurser, total: {quantity: 37 persons, price: 28 t.kr./person}, period: "
         "2026-07..2027-12}\n  - {id: project, label: Projekt, staff: {adviser: 2}, period: 2026-07..2026-12}\n"));
-    CHECK(has(team, "#### Team: 11,1 mio. kr. årligt\nUdgiften er på 5,6 mio. kr. i 2027 stigende til 11,1 mio. kr. årligt ved fuld "
-                    "indfasning i 2028. Ved fuld indfasning er det 16 årsværk à 650 t.kr. og 1 årsværk à 700 t.kr.\n"));
+    CHECK(has(team,
+              "#### Team: 11,1 mio. kr. årligt\nUdgiften er på 5,6 mio. kr. i 2027 stigende til 11,1 mio. kr. årligt ved fuld "
+              "indfasning i 2028. Ved fuld indfasning er det 16 årsværk à 650 t.kr. og 1 årsværk à 700 t.kr.\n"));
     CHECK(has(team, "Det er 37 personer à 28 t.kr.\n"));
     CHECK(has(team, "Udgiften er på 650 t.kr. i 2026. I 2026 er det 2 årsværk à 650 t.kr. i 6 måneder."));
 }
@@ -187,8 +194,9 @@ TEST_CASE("the share of administration is worked out from the lines that are nam
         "recurring:\n  - {id: effect, saving: 1000}\n  - {id: office, tags: [office], cost: 100}\n  - {id: care, cost: 300}\n"
         "implementation:\n  - {id: project, total: 500, period: 2026-01..2026-12}\n"
         "  - {id: other, total: 1500, period: 2026-01..2026-12}\n"));
-    CHECK(has(text, "Administration udgør 500 t.kr. af implementeringsomkostningerne (25 %) og 100 t.kr. af de årlige udgifter ved "
-                    "fuld indfasning (25 %)."));
+    CHECK(has(text,
+              "Administration udgør 500 t.kr. af implementeringsomkostningerne (25 %) og 100 t.kr. af de årlige udgifter ved "
+              "fuld indfasning (25 %)."));
 }
 
 TEST_CASE("sections come in the order of a committee's paper, and only those that have something to say") {
@@ -202,8 +210,7 @@ TEST_CASE("sections come in the order of a committee's paper, and only those tha
     std::string headings;
     for (std::size_t at = 0; (at = all.find("## ", at)) != std::string::npos; at += 3)
         if (at == 0 || all[at - 1] == '\n') headings += all.substr(at + 3, all.find('\n', at) - at - 3) + ", ";
-    CHECK(headings ==
-          "Formål, Forslaget kort, Økonomi, Forudsætninger, Opfølgning, Risiko, Høring og inddragelse, Noter, ");
+    CHECK(headings == "Formål, Forslaget kort, Økonomi, Forudsætninger, Opfølgning, Risiko, Høring og inddragelse, Noter, ");
     CHECK(has(all, "Risikoen vurderes som lav til middel.\nKan blive dyrere\n[Risiko]"));
     CHECK(has(all, "# A case\nForvaltningen\nForslaget er tjent hjem"));
     const std::string few = outline(written(saving(100)));
