@@ -33,6 +33,8 @@ file(GLOB scenarios CONFIGURE_DEPENDS scenarios/*.yaml)
 provenu_embed(provenu_engine scenarios ${scenarios})
 file(GLOB templates CONFIGURE_DEPENDS engine/input/template/*.yaml)
 provenu_embed(provenu_engine templates ${templates})
+file(GLOB page_parts CONFIGURE_DEPENDS engine/output/page/*.css engine/output/page/*.js)
+provenu_embed(provenu_engine page ${page_parts})
 
 file(GLOB cli_sources CONFIGURE_DEPENDS engine/cli/*.cpp)
 list(FILTER cli_sources EXCLUDE REGEX "/main\\.cpp$")

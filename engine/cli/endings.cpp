@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "cli/options.hpp"
+#include "provenu/output/page.hpp"
 #include "provenu/output/pictures.hpp"
 #include "provenu/output/writers.hpp"
 
@@ -51,7 +52,16 @@ Bytes png(const Reported& reported, const Asked& asked) {
     return drawn.ok() ? output::png(*drawn.value) : drawn;
 }
 
-constexpr std::array<Ending, 5> every_ending{{{"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
+/// A figure in a page says where it comes from.
+Bytes html(const Reported& reported, const Asked& /*asked*/) {
+    auto document = reported.paper();
+    if (reported.explain) reported.explain(document);
+    const auto data = reported.data();
+    return {output::html({reported.language, reported.title, document, data}), {}};
+}
+
+constexpr std::array<Ending, 6> every_ending{
+    {{"html", html}, {"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);

@@ -10,6 +10,7 @@
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
 #include "provenu/report/charts.hpp"
+#include "provenu/report/explained.hpp"
 #include "provenu/report/paper.hpp"
 #include "provenu/report/run.hpp"
 
@@ -19,12 +20,14 @@ namespace {
 Reported reported(const Computed& computed, const Asked& asked) {
     const auto language = language_of_output(asked, computed.plan.language);
     const bool danish = language == wording::Language::danish;
-    return {language, danish ? computed.plan.title.danish : computed.plan.title.english,
+    return {language,
+            danish ? computed.plan.title.danish : computed.plan.title.english,
             [&computed, language] { return report::paper({computed.plan, computed.figures}, language); },
             [&computed, language] { return report::run_data(computed.plan, computed.figures, language); },
             [&computed, language] {
                 return diag::Result<report::Item>{report::net_chart(computed.plan, computed.figures, language), {}};
-            }};
+            },
+            [&computed, language](report::Document& paper) { report::explain_cells(paper, computed.plan, language); }};
 }
 
 /// Several proposals: one page for all.

@@ -64,7 +64,10 @@ struct Heading {
     int level = 1;
 };
 struct Paragraph {
+    /// The lead is what one reads who reads nothing else.
+    enum class Role { body, lead };
     std::string text;
+    Role role = Role::body;
 };
 
 /// A chain of reasoning: each link stands under what it explains.
