@@ -119,6 +119,14 @@ Breadth widest_of(const report::Document& document) {
     return widest;
 }
 
+/// A page must have one.
+std::string title_of(const Page& page) {
+    if (!page.title.empty()) return page.title;
+    for (const report::Item& item : page.document.items)
+        if (const auto* heading = std::get_if<report::Heading>(&item)) return heading->text;
+    return "Provenu";
+}
+
 std::string safe_in_script(std::string json) {
     for (std::size_t at = 0; (at = json.find('<', at)) != std::string::npos;) json.replace(at, 1, "\\u003c");
     return json;
@@ -138,7 +146,7 @@ std::string html(const Page& page) {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
         "script-src 'unsafe-inline'; img-src data:\">\n"
         "<link rel=\"icon\" href=\"data:,\">\n";
-    out += element("title", on_one_line(page.title)) + "\n";
+    out += element("title", on_one_line(title_of(page))) + "\n";
     out += fmt::format("<style>\n{}", part("/style.css"));
     if (widest_of(page.document) != Breadth::portrait) out += "@page { size: A4 landscape; }\n";
     out += "</style>\n</head>\n<body>\n<main>\n" + body.whole() + "</main>\n";

@@ -11,7 +11,7 @@ namespace provenu::output {
 /// What a page is made of.
 struct Page {
     wording::Language language;
-    std::string title;
+    std::string title;  ///< where it is empty, the first heading
     const report::Document& document;
     const report::Data& data;  ///< kept in the page for other programs
 };
