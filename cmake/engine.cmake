@@ -35,6 +35,8 @@ file(GLOB templates CONFIGURE_DEPENDS engine/input/template/*.yaml)
 provenu_embed(provenu_engine templates ${templates})
 file(GLOB page_parts CONFIGURE_DEPENDS engine/output/page/*.css engine/output/page/*.js)
 provenu_embed(provenu_engine page ${page_parts})
+file(GLOB word_parts CONFIGURE_DEPENDS engine/output/word/*.xml)
+provenu_embed(provenu_engine word ${word_parts})
 
 file(GLOB cli_sources CONFIGURE_DEPENDS engine/cli/*.cpp)
 list(FILTER cli_sources EXCLUDE REGEX "/main\\.cpp$")

@@ -16,13 +16,21 @@ namespace {
 
 using Bytes = diag::Result<std::string>;
 
+/// What is made of the paper, where there is one.
+template <class Make>
+Bytes of_paper(const Reported& reported, Make make) {
+    auto paper = reported.paper();
+    if (!paper.ok()) return {std::nullopt, std::move(paper.diagnostics)};
+    return {make(*paper.value), std::move(paper.diagnostics)};
+}
+
 Bytes markdown(const Reported& reported, const Asked& /*asked*/) {
-    return {output::markdown(reported.paper(), reported.language), {}};
+    return of_paper(reported, [&](const report::Document& paper) { return output::markdown(paper, reported.language); });
 }
 
 Bytes csv(const Reported& reported, const Asked& asked) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    const auto table = output::csv(reported.paper(), csv_dialect_asked(asked, reported.language));
+    const auto table = output::csv(reported.table(), csv_dialect_asked(asked, reported.language));
     return {(asked.has("bom") ? std::string(byte_order_mark) : std::string()) + table, {}};
 }
 
@@ -54,10 +62,11 @@ Bytes png(const Reported& reported, const Asked& asked) {
 
 /// A figure in a page says where it comes from.
 Bytes html(const Reported& reported, const Asked& /*asked*/) {
-    auto document = reported.paper();
-    if (reported.explain) reported.explain(document);
-    const auto data = reported.data();
-    return {output::html({reported.language, reported.title, document, data}), {}};
+    return of_paper(reported, [&](report::Document document) {
+        if (reported.explain) reported.explain(document);
+        const auto data = reported.data();
+        return output::html({reported.language, reported.title, document, data});
+    });
 }
 
 constexpr std::array<Ending, 6> every_ending{

@@ -18,7 +18,8 @@ namespace provenu::cli {
 struct Reported {
     wording::Language language;
     std::string title;
-    std::function<report::Document()> paper;
+    std::function<diag::Result<report::Document>()> paper;
+    std::function<report::Document()> table;  ///< the same figures as tables alone
     std::function<report::Data()> data;
     /// The one picture that is asked for; why there is none is an error.
     std::function<diag::Result<report::Item>()> picture = {};

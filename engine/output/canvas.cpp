@@ -121,7 +121,9 @@ std::string Canvas::document(const Frame& frame) const {
         fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" font-family=\"{}\"",
                     digits(frame.width), digits(frame.height), letters);
     // A page shows a title when the mouse rests on it, over the picture; a label it does not.
-    if (frame.in_page) return place + " aria-label=\"" + in_markup(frame.title) + "\">\n" + out_ + "</svg>\n";
+    if (frame.in_page)
+        return place + " aria-label=\"" + in_markup(frame.title.empty() ? frame.description : frame.title) + "\">\n" + out_ +
+               "</svg>\n";
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + place;
     out += fmt::format(" width=\"{}\" height=\"{}\">\n", digits(frame.width), digits(frame.height));
     out += "<title>" + in_markup(frame.title) + "</title>\n";

@@ -89,9 +89,9 @@ class Body {
 
     /// The caption stands above, what the picture shows in words and what must be known below.
     void end_figure(const std::string& caption, const std::string& alternative, const std::vector<std::string>& notes) {
-        out_ += "<figcaption>" + element("strong", on_one_line(caption));
-        for (const std::string& text : {alternative})
-            if (!text.empty()) out_ += " " + element("span", on_one_line(text));
+        out_ += "<figcaption>";
+        if (!caption.empty()) out_ += element("strong", on_one_line(caption));
+        if (!alternative.empty()) out_ += " " + element("span", on_one_line(alternative));
         for (const std::string& note : notes) out_ += " " + element("span", on_one_line(note));
         out_ += "</figcaption>\n</figure>\n";
     }

@@ -24,6 +24,10 @@ SeriesStyle light(const Palette& palette) {
     return {report::Chart::Series::Kind::band, palette.of(1), "", 0, 0.25};
 }
 
+SeriesStyle neutral(const Palette& palette) {
+    return {report::Chart::Series::Kind::columns, palette.of(7), "", 0, 0};
+}
+
 /// Draws bars one under the other: labels to the left, words behind, figures below.
 class Drawing {
  public:
@@ -95,7 +99,9 @@ class Drawing {
         double line = middle - line_height * static_cast<double>(labels_[at].size()) / 2 - 4;
         for (const std::string& words : labels_[at])
             canvas_.text({plot_.x - 12, line += line_height}, words, {letters, Anchor::end, canvas_.palette().ink, false, false});
-        if (is_parted()) {
+        if (is_parted() && bar.from == *bars_.line) {  // not from a low to a high
+            draw_part({bar.from, bar.to}, middle, neutral(canvas_.palette()));
+        } else if (is_parted()) {
             draw_part({*bars_.line, bar.from}, middle, full(canvas_.palette()));
             draw_part({*bars_.line, bar.to}, middle, light(canvas_.palette()));
         } else {

@@ -58,6 +58,18 @@ class Swings {
         bars.bars.push_back({text("all_better"), found_.base, found_.all_at_better, ""});
         if (std::isfinite(found_.base)) bars.line = found_.base;
         bars.notes.push_back(text("note.bars"));
+        bars.id = "tornado";
+        bars.unit = risk::is_money(found_.measure) ? table().unit : "";
+        bars.from_name = text("at_low");
+        bars.to_name = text("at_high");
+        if (!found_.rows.empty()) {
+            const auto value = [&](double measure) { return measure_value(measure, found_.measure, plan_, language_); };
+            const Swing& widest = found_.rows.front();
+            bars.alternative = text("alternative", {{"name", lever_name(widest.lever, language_)},
+                                                    {"at_low", value(widest.at_low)},
+                                                    {"at_high", value(widest.at_high)},
+                                                    {"base", value(found_.base)}});
+        }
         return bars;
     }
 
@@ -124,6 +136,13 @@ Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording:
     document.items.emplace_back(swings.table());
     if (!found.rows.empty()) document.items.emplace_back(swings.bars());
     return document;
+}
+
+Bars tornado_bars(const risk::Tornado& found, const compile::Plan& plan, wording::Language language) {
+    const Swings swings(found, plan, language);
+    Bars bars = swings.bars();
+    bars.caption = swings.table().caption;
+    return bars;
 }
 
 Data tornado_data(const risk::Tornado& found, const compile::Plan& plan, wording::Language language) {

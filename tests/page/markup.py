@@ -87,6 +87,28 @@ def faults_of(page, figures):
     json.loads(written[1])
 
 
+def luminance(colour):
+    parts = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def faults_of_colours(page):
+    """WCAG 2.1: letters 4.5 to 1, parts of a picture 3 to 1, in each set of colours: light, dark, on paper."""
+    sets = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{(.*?)\}", page, re.DOTALL)]
+    if len(sets) != 3:
+        yield f"{len(sets)} sets of colours"
+    for colours in sets:
+        for name, least in [("ink", 4.5), ("quiet", 4.5), ("accent", 4.5)] + [(f"chart-{i}", 3) for i in range(1, 9)]:
+            if contrast(colours[name], colours["paper"]) < least:
+                yield f"{name} {colours[name]} on {colours['paper']}: {contrast(colours[name], colours['paper']):.1f} to 1"
+
+
 def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as name:
@@ -100,6 +122,7 @@ def main():
             figures = subprocess.run([program, "run", path, "--format", "json"], check=True, capture_output=True, text=True).stdout
             page = (folder / "x.html").read_text(encoding="utf-8")
             faults += [f"{path.name} of {path.parent.name}: {fault}" for fault in faults_of(page, figures)]
+        faults += faults_of_colours(page)
     print("\n".join(faults) or f"{len(files)} pages")
     return 1 if faults else 0
 
