@@ -112,13 +112,6 @@ class Body {
     bool in_section_ = false;
 };
 
-Breadth widest_of(const report::Document& document) {
-    Breadth widest = Breadth::portrait;
-    for (const report::Item& item : document.items)
-        if (const auto* table = std::get_if<report::Table>(&item)) widest = std::max(widest, breadth_of(*table));
-    return widest;
-}
-
 /// A page must have one.
 std::string title_of(const Page& page) {
     if (!page.title.empty()) return page.title;
@@ -147,9 +140,8 @@ std::string html(const Page& page) {
         "script-src 'unsafe-inline'; img-src data:\">\n"
         "<link rel=\"icon\" href=\"data:,\">\n";
     out += element("title", on_one_line(title_of(page))) + "\n";
-    out += fmt::format("<style>\n{}", part("/style.css"));
-    if (widest_of(page.document) != Breadth::portrait) out += "@page { size: A4 landscape; }\n";
-    out += "</style>\n</head>\n<body>\n<main>\n" + body.whole() + "</main>\n";
+    out += fmt::format("<style>\n{}</style>\n</head>\n<body>\n<main>\n", part("/style.css"));
+    out += body.whole() + "</main>\n";
     out += fmt::format(
         "<div id=\"why\" role=\"tooltip\" hidden></div>\n<script type=\"application/json\" id=\"figures\">\n{}</script>\n",
         safe_in_script(json(page.data)));

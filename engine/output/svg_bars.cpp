@@ -43,7 +43,8 @@ class Drawing {
         double y = top;
         for (std::size_t i = 0; i < bars_.bars.size(); ++i) y = draw_row(i, y);
         draw_marked();
-        return canvas_.document({look_.width, plot_.bottom() + 30, bars_.caption, bars_.alternative, look_.in_page});
+        const double bottom = draw_notes(plot_.bottom() + 24);
+        return canvas_.document({look_.width, bottom + 8, bars_.caption, bars_.alternative, look_.in_page});
     }
 
  private:
@@ -122,6 +123,16 @@ class Drawing {
             draw_band(canvas_, {{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}}, style);
         else
             draw_column(canvas_, box, style);
+    }
+
+    /// A page says them under its caption.
+    double draw_notes(double y) {
+        if (look_.in_page) return y;
+        for (const std::string& note : bars_.notes)
+            for (const std::string& line : lines_in(note, {look_.width - 2 * picture_edge, axis_letters}))
+                canvas_.text({picture_edge, y += line_height}, line,
+                             {axis_letters, Anchor::start, canvas_.palette().quiet, false, false});
+        return y;
     }
 
     void draw_marked() {
