@@ -17,7 +17,7 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set_source_files_properties(engine/chance/kernels_avx2.cpp PROPERTIES COMPILE_OPTIONS "-O3;-mavx2")
   # g++ 12 takes what its own header leaves undefined on purpose for a mistake.
   set_source_files_properties(engine/chance/kernels_avx512.cpp PROPERTIES
-    COMPILE_OPTIONS "-O3;-mavx512f;-mavx512dq;-mavx512vl;-Wno-uninitialized")
+    COMPILE_OPTIONS "-O3;-mavx512f;-mavx512bw;-mavx512dq;-mavx512vl;-Wno-uninitialized")
 endif()
 target_compile_features(provenu_engine PUBLIC cxx_std_20)
 target_link_libraries(provenu_engine

@@ -54,6 +54,17 @@ inline Words shift_right(Words x) {
 inline Words exclusive(Words x, Words y, Words z) {
     return x ^ y ^ z;
 }
+
+/// All 64 bits in opposite order: each byte's halves are looked up, then the bytes change places.
+inline Words reversed(Words x) {
+    const Words half = _mm256_set1_epi8(0x0F);
+    const Words of_lower =
+        _mm256_broadcastsi128_si256(_mm_setr_epi8(0, -128, 64, -64, 32, -96, 96, -32, 16, -112, 80, -48, 48, -80, 112, -16));
+    const Words of_upper = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15));
+    const Words places = _mm256_broadcastsi128_si256(_mm_setr_epi8(7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8));
+    const Words bytes = _mm256_shuffle_epi8(of_lower, x & half) | _mm256_shuffle_epi8(of_upper, shift_right<4>(x) & half);
+    return _mm256_shuffle_epi8(bytes, places);
+}
 inline Reals least(Reals x, Reals y) {
     return _mm256_min_pd(x, y);
 }

@@ -90,3 +90,4 @@ inline Row row(const double* rows, Words offset) {
 }  // namespace lanes
 }  // namespace
 }  // namespace provenu::chance
+#include "chance/swaps.hpp"

@@ -126,21 +126,6 @@ inline Words times32(Words x, std::uint32_t factor) {
     return lanes::times(x, lanes::words(factor)) & lanes::words(low_word);
 }
 
-template <int distance>
-inline Words swapped(Words x, std::uint32_t mask) {
-    const Words lower = lanes::words(mask);
-    return (lanes::shift_right<distance>(x) & lower) | lanes::shift_left<distance>(x & lower);
-}
-
-/// The lower 32 bits in opposite order.
-inline Words reversed(Words x) {
-    x = swapped<1>(x, 0x55555555U);
-    x = swapped<2>(x, 0x33333333U);
-    x = swapped<4>(x, 0x0F0F0F0FU);
-    x = swapped<8>(x, 0x00FF00FFU);
-    return swapped<16>(x, 0x0000FFFFU);
-}
-
 /// Owen's nested scramble of points with reversed bits, after Laine and Karras (2011) with the constants of Vegdahl (2021): every
 /// step lets a bit depend on itself and on those before it alone.
 struct Scramble {
@@ -178,7 +163,7 @@ void sobol(const SobolBlock& block, double* u) {
     const std::uint32_t* within = block.within;
     for (int i = 0; i < block_values; i += lanes::width) {
         const Words point = scramble.of(lanes::widened(within + i) ^ first);
-        lanes::store(u + i, uniform(joined(further_bits(point), reversed(point))));
+        lanes::store(u + i, uniform(lanes::reversed(point) | further_bits(point)));
     }
 }
 

@@ -34,9 +34,11 @@ std::array<std::uint64_t, bits> initial_numbers(std::size_t dimension) {
 }
 
 std::uint32_t reversed(std::uint32_t word) {
-    std::uint32_t out = 0;
-    for (std::size_t i = 0; i < bits; ++i) out |= (word >> i & 1U) << (bits - 1 - i);
-    return out;
+    word = (word >> 1 & 0x55555555U) | (word & 0x55555555U) << 1;
+    word = (word >> 2 & 0x33333333U) | (word & 0x33333333U) << 2;
+    word = (word >> 4 & 0x0F0F0F0FU) | (word & 0x0F0F0F0FU) << 4;
+    word = (word >> 8 & 0x00FF00FFU) | (word & 0x00FF00FFU) << 8;
+    return word >> 16 | word << 16;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "cli/options.hpp"
 #include "provenu/report/charts.hpp"
+#include "provenu/report/portfolio.hpp"
 #include "provenu/report/tornado.hpp"
 
 namespace provenu::cli {

@@ -23,11 +23,19 @@ std::size_t bytes_of(std::string_view text, std::size_t most) {
     return text.size();
 }
 
+/// A number and what it counts stay on one line.
+bool follows_number(std::string_view text, std::size_t blank) {
+    return blank > 0 && text[blank - 1] >= '0' && text[blank - 1] <= '9';
+}
+
 /// Bytes of the first line: as many whole words as fit, or a piece of a word too long for any line.
 std::size_t first_line(std::string_view text, std::size_t most) {
     const std::size_t fitting = bytes_of(text, most);
-    if (fitting == text.size() || text[fitting] == ' ') return fitting;
-    const std::size_t blank = text.rfind(' ', fitting);
+    if (fitting == text.size()) return fitting;
+    const std::size_t last = text.rfind(' ', fitting);
+    std::size_t blank = last;
+    while (blank != std::string_view::npos && blank != 0 && follows_number(text, blank)) blank = text.rfind(' ', blank - 1);
+    if (blank == std::string_view::npos || blank == 0) blank = last;
     return blank == std::string_view::npos || blank == 0 ? fitting : blank;
 }
 

@@ -10,8 +10,8 @@ bool has(Instructions instructions) {
         case Instructions::avx2:
             return __builtin_cpu_supports("avx2") != 0;
         case Instructions::avx512:
-            return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-                   __builtin_cpu_supports("avx512vl") != 0;
+            return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
+                   __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0;
     }
 #endif
     return instructions == Instructions::baseline;

@@ -140,15 +140,17 @@ class Limits {
     void add_sentences(Table& table, Goal::Kind kind) const {
         bool any_other = false;
         bool holds_at_base = false;
+        std::vector<const BreakevenRow*> near;
         for (const BreakevenRow& each : found_.rows) {
             if (each.lever.of == Lever::Of::joint) continue;
             const Threshold& threshold = kind == Goal::Kind::sum ? each.sum : *each.payback;
             holds_at_base = threshold.holds_at_base;
             if (found_.only_some || is_near(each, threshold))
-                table.notes.push_back(words_.sentence(each, kind));
+                near.push_back(&each);
             else
                 any_other = true;
         }
+        for (std::string& said : words_.listed(near, kind)) table.notes.push_back(std::move(said));
         if (any_other) table.notes.push_back(words_.others(kind, holds_at_base));
     }
 
@@ -180,6 +182,12 @@ void add(Document& document, const std::vector<std::string>& sentences) {
     for (const std::string& each : sentences) document.items.emplace_back(Paragraph{each});
 }
 
+void add_together(Document& document, const std::vector<std::string>& sentences) {
+    std::string all;
+    for (const std::string& each : sentences) all += (all.empty() ? "" : " ") + each;
+    if (!all.empty()) document.items.emplace_back(Paragraph{all});
+}
+
 }  // namespace
 
 Document breakeven(const risk::Breakeven& found, const compile::Plan& plan, wording::Language language) {
@@ -190,13 +198,13 @@ Document breakeven(const risk::Breakeven& found, const compile::Plan& plan, word
         document.items.emplace_back(Paragraph{wording::text(
             language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
     add(document, words.base());
-    for (const BreakevenRow& each : found.rows) {
-        if (each.lever.of != Lever::Of::joint) continue;
-        document.items.emplace_back(Paragraph{words.sentence(each, Goal::Kind::sum)});
-        if (each.payback) document.items.emplace_back(Paragraph{words.sentence(each, Goal::Kind::payback)});
-    }
-    add(document, words.delays(found.delays, Goal::Kind::sum));
-    if (found.payback_delays) add(document, words.delays(*found.payback_delays, Goal::Kind::payback));
+    std::vector<const BreakevenRow*> joint;
+    for (const BreakevenRow& each : found.rows)
+        if (each.lever.of == Lever::Of::joint) joint.push_back(&each);
+    add(document, words.sentences(joint, Goal::Kind::sum));
+    if (found.payback_within) add(document, words.sentences(joint, Goal::Kind::payback));
+    add_together(document, words.delays(found.delays, Goal::Kind::sum, Telling::together));
+    if (found.payback_delays) add_together(document, words.delays(*found.payback_delays, Goal::Kind::payback, Telling::together));
     document.items.emplace_back(Limits(found, plan, language).table());
     return document;
 }

@@ -115,7 +115,7 @@ Data breakeven_data(const risk::Breakeven& found, const compile::Plan& plan, wor
                   {"rows", std::move(rows)},
                   {"delay_months", months(found.delays)},
                   {"delay_states", states(found.delays)},
-                  {"delay_sentences", sentences(words.delays(found.delays, Goal::Kind::sum))}};
+                  {"delay_sentences", sentences(words.delays(found.delays, Goal::Kind::sum, Telling::apart))}};
     if (found.payback_delays) {
         object.emplace_back("payback_within", std::int64_t{*found.payback_within});
         object.emplace_back("payback_delay_months", months(*found.payback_delays));

@@ -1,5 +1,6 @@
 #include "report/breakeven_words.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -64,14 +65,16 @@ std::string BreakevenWords::condition(const BreakevenRow& row, const Threshold& 
     const Toward side_of_share = row.base < 0 ? (side == Toward::up ? Toward::down : Toward::up) : side;
     const std::string percent = share_in_words(share, decimals_of_share(share), side_of_share, language_);
     const std::string value = lever_value_said(threshold.switching, scale_of(row, plan_), side, language_);
-    const std::vector<diag::Argument> arguments{{"name", name(row.lever)}, {"share", percent}, {"value", value}};
-    const bool more = threshold.holds_above && share > 1;
+    const std::string further = share_in_words(share - 1, decimals_of_share(share), side_of_share, language_);
+    const std::vector<diag::Argument> arguments{
+        {"name", name(row.lever)}, {"share", percent}, {"further", further}, {"value", value}};
+    const bool more = share > 1;
     if (must_vanish(threshold)) return words("vanishes", arguments);
-    if (const std::string own = key_of(row.lever) + (more ? ".more" : "." + way);
+    if (const std::string own = key_of(row.lever) + (threshold.holds_above && more ? ".more" : "." + way);
         row.lever.of == Lever::Of::joint && wording::has_text(language_, "breakeven." + own))
         return words(own, arguments);
-    if (row.lever.what == Lever::What::factor) return words("factor." + way, arguments);
-    return words((row.base == 0 ? "bare." : "value.") + way, arguments);
+    const std::string kind = row.lever.what == Lever::What::factor ? "factor." : row.base == 0 ? "bare." : "value.";
+    return words(kind + way + (more && row.base > 0 ? ".more" : ""), arguments);
 }
 
 std::string BreakevenWords::sentence(const BreakevenRow& row, Goal::Kind kind) const {
@@ -102,6 +105,60 @@ std::string BreakevenWords::sentence(const BreakevenRow& row, Goal::Kind kind) c
     return as_sentence(words(key, {about[0], {"condition", condition(row, threshold)}}));
 }
 
+/// Empty where the row's sentence has a beginning of its own.
+std::string BreakevenWords::beginning(const BreakevenRow& row, Goal::Kind kind) const {
+    const Threshold& threshold = kind == Goal::Kind::sum ? row.sum : *row.payback;
+    if (threshold.state != State::crosses || threshold.crossings.size() > 1) return "";
+    return as_sentence(words(threshold.holds_at_base ? "each" : "each.only", {{"goal", goal(kind, threshold.for_good)}}));
+}
+
+std::string BreakevenWords::advice(const Lever& lever) const {
+    return lever.of == Lever::Of::joint ? " " + words("use." + key_of(lever)) : "";
+}
+
+std::vector<std::string> BreakevenWords::sentences(const std::vector<const BreakevenRow*>& rows, Goal::Kind kind) const {
+    std::vector<std::string> said;
+    std::string before;
+    for (const BreakevenRow* row : rows) {
+        const std::string own = beginning(*row, kind);
+        const Threshold& threshold = kind == Goal::Kind::sum ? row->sum : *row->payback;
+        const bool again = !own.empty() && own == before;
+        std::string one =
+            !again ? sentence(*row, kind)
+                   : words(threshold.holds_at_base ? "says.also" : "says.also.only", {{"condition", condition(*row, threshold)}});
+        if (!own.empty() && threshold.holds_at_base && rows.size() > 1) one += advice(row->lever);
+        said.push_back(std::move(one));
+        before = own;
+    }
+    return said;
+}
+
+std::vector<std::string> BreakevenWords::listed(const std::vector<const BreakevenRow*>& rows, Goal::Kind kind) const {
+    std::vector<std::string> said;
+    std::vector<std::pair<std::string, std::vector<const BreakevenRow*>>> lists;
+    for (const BreakevenRow* row : rows) {
+        const std::string own = beginning(*row, kind);
+        if (own.empty()) {
+            said.push_back(sentence(*row, kind));
+            continue;
+        }
+        const auto found = std::ranges::find(lists, own, [](const auto& list) { return list.first; });
+        if (found != lists.end())
+            found->second.push_back(row);
+        else
+            lists.push_back({own, {row}});
+    }
+    for (const auto& [own, alike] : lists) {
+        if (alike.size() == 1) {
+            said.push_back(sentence(*alike.front(), kind));
+            continue;
+        }
+        said.push_back(own);
+        for (const BreakevenRow* row : alike) said.push_back(condition(*row, kind == Goal::Kind::sum ? row->sum : *row->payback));
+    }
+    return said;
+}
+
 std::string BreakevenWords::others(Goal::Kind kind, bool holds_at_base) const {
     const bool for_good = holds_at_base && found_.for_good;
     return as_sentence(words(holds_at_base ? "others.hold" : "others.fail", {{"goal", goal(kind, for_good)}}));
@@ -121,20 +178,25 @@ std::string BreakevenWords::months(int count) const {
     return words(count == 1 ? "month.one" : "month.many", {{"count", std::to_string(count)}});
 }
 
-std::vector<std::string> BreakevenWords::delays(const risk::Delays& delays, Goal::Kind kind) const {
+std::vector<std::string> BreakevenWords::delays(const risk::Delays& delays, Goal::Kind kind, Telling telling) const {
     using DelayState = risk::Delay::State;
     std::vector<std::string> said;
-    const auto say = [&](const risk::Delay& delay, std::string key) {
-        if (delay.state == DelayState::none || delay.state == DelayState::nothing_to_delay) return;
-        if (delay.state == DelayState::any) key += ".any";
-        if (delay.state == DelayState::borne && delay.months == 0) key += ".zero";
-        said.push_back(as_sentence(words("delay." + key, {{"goal", goal(kind, delay.for_good)},
-                                                          {"months", months(delay.months)},
-                                                          {"more", std::to_string(delay.months + 1)}})));
+    std::string before;
+    const auto say = [&](const risk::Delay& delay, const std::string& key) {
+        const bool zero = delay.state == DelayState::borne && delay.months == 0;
+        const std::string late = words("delay." + key, {{"months", zero ? words("month.even") : months(delay.months)}});
+        const std::string aim = goal(kind, delay.for_good);
+        const std::string how = delay.state == DelayState::any ? ".any" : zero ? ".zero" : "";
+        said.push_back(as_sentence(words((aim == before && telling == Telling::together ? "delay.also" : "delay.says") + how,
+                                         {{"goal", aim}, {"delay", late}, {"more", months(delay.months + 1)}})));
+        before = aim;
     };
-    say(delays.effects, "effects");
-    say(delays.recurring, "recurring");
-    say(delays.whole, "whole");
+    const auto is_told = [](const risk::Delay& delay) {
+        return delay.state == DelayState::borne || delay.state == DelayState::any;
+    };
+    if (is_told(delays.effects)) say(delays.effects, "effects");
+    if (is_told(delays.recurring) && delays.recurring != delays.effects) say(delays.recurring, "recurring");
+    if (is_told(delays.whole)) say(delays.whole, "whole");
     return said;
 }
 

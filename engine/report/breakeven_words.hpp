@@ -21,6 +21,9 @@ inline Toward toward(const risk::Threshold& threshold) {
     return threshold.holds_above ? Toward::up : Toward::down;
 }
 
+/// Whether each sentence stands for itself, or one after the other, and what they have in common is said once.
+enum class Telling { apart, together };
+
 /// Puts findings of break-even in sentences.
 class BreakevenWords {
  public:
@@ -31,10 +34,17 @@ class BreakevenWords {
     [[nodiscard]] std::vector<std::string> base() const;
     /// What must be true of a row, for the sum to be zero or for payback in time.
     [[nodiscard]] std::string sentence(const risk::BreakevenRow& row, risk::Goal::Kind kind) const;
+    /// The same of several rows, one after the other, and of the joint ones which to go by; what they have in common is said
+    /// once.
+    [[nodiscard]] std::vector<std::string> sentences(const std::vector<const risk::BreakevenRow*>& rows,
+                                                     risk::Goal::Kind kind) const;
+    /// The same as a list under the beginning that the rows have in common.
+    [[nodiscard]] std::vector<std::string> listed(const std::vector<const risk::BreakevenRow*>& rows,
+                                                  risk::Goal::Kind kind) const;
     /// What all rows have in common that would not change the answer by being lost or doubled.
     [[nodiscard]] std::string others(risk::Goal::Kind kind, bool holds_at_base) const;
-    /// The months that can be borne, of each kind of delay; those of which nothing can be said are left out.
-    [[nodiscard]] std::vector<std::string> delays(const risk::Delays& delays, risk::Goal::Kind kind) const;
+    /// The months that can be borne, of each kind of delay; left out is that of which nothing can be said, or nothing else.
+    [[nodiscard]] std::vector<std::string> delays(const risk::Delays& delays, risk::Goal::Kind kind, Telling telling) const;
     [[nodiscard]] std::string in_years(int years) const;
 
  private:
@@ -42,6 +52,8 @@ class BreakevenWords {
     [[nodiscard]] std::string goal(risk::Goal::Kind kind, bool for_good) const;
     [[nodiscard]] std::string name(const risk::Lever& lever) const;
     [[nodiscard]] std::string condition(const risk::BreakevenRow& row, const risk::Threshold& threshold) const;
+    [[nodiscard]] std::string beginning(const risk::BreakevenRow& row, risk::Goal::Kind kind) const;
+    [[nodiscard]] std::string advice(const risk::Lever& lever) const;
     [[nodiscard]] std::string months(int count) const;
 
     const risk::Breakeven& found_;

@@ -153,17 +153,6 @@ Chart net_chart(const compile::Plan& plan, const evaluate::Figures& figures, wor
     return chart_of(flow, {plan.book.money, plan.price_level}, language);
 }
 
-Chart portfolio_chart(const portfolio::Overview& together, wording::Language language) {
-    const double turn = together.figures.scalar("turn");
-    const Flow flow{together.book.axis.table,
-                    together.book.axis.payback_years(),
-                    together.figures.table("net"),
-                    together.figures.table("balance"),
-                    turn,
-                    std::isfinite(turn) ? static_cast<int>(std::lround(together.figures.scalar("turn_year"))) : 0};
-    return chart_of(flow, {together.book.money, together.price_level}, language);
-}
-
 Chart scenarios_chart(const std::vector<whatif::Case>& cases, wording::Language language) {
     const compile::Plan& first = *cases.front().plan;
     std::vector<whatif::Case> shown;

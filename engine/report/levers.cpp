@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "provenu/quantity/rounding.hpp"
 #include "provenu/wording/number.hpp"
@@ -48,11 +49,24 @@ std::string share_in_words(double share, int decimals, Toward toward, wording::L
 }
 
 std::string lever_value(double value, const LeverScale& scale, Toward toward, wording::Language language) {
-    if (scale.is_factor || scale.is_percent)
+    if (scale.is_factor || scale.is_percent) {
+        const int decimals = 1 + scale.further_decimals;
         return wording::text(language, "lever.percent",
-                             {{"number", wording::plain_number(language, rounded(100 * value, 1, toward), 1)}});
-    const int decimals = decimals_for(value, scale.base);
+                             {{"number", wording::plain_number(language, rounded(100 * value, decimals, toward), decimals)}});
+    }
+    const int decimals = decimals_for(value, scale.base) + scale.further_decimals;
     return wording::plain_number(language, rounded(value, decimals, toward), decimals);
+}
+
+std::vector<std::string> lever_values(const std::vector<double>& values, LeverScale scale, wording::Language language) {
+    constexpr int most_further = 6;
+    std::vector<std::string> shown;
+    for (; scale.further_decimals <= most_further; ++scale.further_decimals) {
+        shown.clear();
+        for (const double each : values) shown.push_back(lever_value(each, scale, Toward::nearest, language));
+        if (std::set<std::string>(shown.begin(), shown.end()).size() == shown.size()) break;
+    }
+    return shown;
 }
 
 std::string lever_value_said(double value, const LeverScale& scale, Toward toward, wording::Language language) {

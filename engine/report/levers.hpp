@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "provenu/quantity/unit.hpp"
 #include "provenu/risk/lever.hpp"
@@ -15,6 +16,7 @@ struct LeverScale {
     bool is_factor = false;  ///< shown as percent of what is planned
     bool is_percent = false;
     double base = 0;
+    int further_decimals = 0;  ///< beyond the usual, where values would look alike
 };
 
 /// Which way a value is rounded, so that what is said of it stays true.
@@ -31,6 +33,9 @@ std::string share_in_words(double share, int decimals, Toward toward, wording::L
 
 /// A value as a table shows it, in the lever's unit: `650`, `20 %`.
 std::string lever_value(double value, const LeverScale& scale, Toward toward, wording::Language language);
+
+/// Values beside each other, with enough digits to be told apart.
+std::vector<std::string> lever_values(const std::vector<double>& values, LeverScale scale, wording::Language language);
 
 /// A value with its unit, money in kroner, as a sentence says it: `902.700 kr. pr. årsværk pr. år`.
 std::string lever_value_said(double value, const LeverScale& scale, Toward toward, wording::Language language);

@@ -4,6 +4,7 @@
 
 #include "provenu/wording/number.hpp"
 #include "report/findings.hpp"
+#include "report/frequency.hpp"
 #include "report/layout.hpp"
 #include "report/run_data.hpp"
 
@@ -57,7 +58,13 @@ std::string measure_value(double value, const risk::Measure& measure, const comp
     const Cell cell = measure_cell(value, measure, plan, language);
     if (const auto* text = std::get_if<std::string>(&cell.content)) return *text;
     const auto& figure = std::get<Figure>(cell.content);
-    return wording::number(language, figure.value, figure.decimals);
+    const std::string number = wording::number(language, figure.value, figure.decimals);
+    return risk::is_money(measure) ? number : wording::text(language, "table.years.many", {{"count", number}});
+}
+
+std::string measure_said(double value, const risk::Measure& measure, const compile::Plan& plan, wording::Language language) {
+    if (risk::is_money(measure)) return gain_or_loss(language, value, plan.book.money);
+    return measure_value(value, measure, plan, language);
 }
 
 std::string measure_note(const risk::Measure& measure, wording::Language language) {

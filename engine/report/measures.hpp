@@ -16,6 +16,9 @@ std::string measure_in_words(const risk::Measure& measure, const compile::Plan& 
 Cell measure_cell(double value, const risk::Measure& measure, const compile::Plan& plan, wording::Language language);
 std::string measure_value(double value, const risk::Measure& measure, const compile::Plan& plan, wording::Language language);
 
+/// A value as a sentence says it: `en gevinst på 25.110.000 kr.`, `4,3 år`, `aldrig`.
+std::string measure_said(double value, const risk::Measure& measure, const compile::Plan& plan, wording::Language language);
+
 /// What the reader must know of the figures: sign, or what counts as never.
 std::string measure_note(const risk::Measure& measure, wording::Language language);
 

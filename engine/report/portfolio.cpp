@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "provenu/report/comparison.hpp"
-#include "provenu/wording/number.hpp"
 #include "report/findings.hpp"
+#include "report/large_amounts.hpp"
 #include "report/layout.hpp"
 #include "report/payback.hpp"
 #include "report/portfolio_tables.hpp"
@@ -17,12 +17,6 @@ namespace {
 using portfolio::Overview;
 using whatif::Compared;
 using whatif::Comparison;
-
-std::string amount_in_words(double amount, quantity::Money money, wording::Language language) {
-    const quantity::Money millions{6};
-    return wording::text(language, "portfolio.millions",
-                         {{"amount", wording::number(language, amount * quantity::factor(money, millions), 1)}});
-}
 
 /// How many pay back in the table, later, at once, and never.
 struct Count {
@@ -57,8 +51,8 @@ std::string verdict(const PortfolioFindings& findings, wording::Language languag
     const Overview& sum = *findings.together;
     const double level = sum.figures.scalar("full_phase_in");
     said += " " + wording::text(language, level <= 0 ? "portfolio.verdict.saves" : "portfolio.verdict.costs",
-                                {{"need", amount_in_words(sum.figures.scalar("investment_need"), sum.book.money, language)},
-                                 {"level", amount_in_words(std::abs(level), sum.book.money, language)}});
+                                {{"need", large_amount(language, sum.figures.scalar("investment_need"), sum.book.money)},
+                                 {"level", large_amount(language, std::abs(level), sum.book.money)}});
     const double turn = sum.figures.scalar("turn");
     const std::string how = std::isfinite(turn) ? "turns" : turn < 0 ? "at_once" : "never";
     const std::string year = std::isfinite(turn) ? std::to_string(std::lround(sum.figures.scalar("turn_year"))) : "";
@@ -96,6 +90,7 @@ Document portfolio(const PortfolioFindings& findings, wording::Language language
     document.items.emplace_back(Paragraph{verdict(findings, language)});
     document.items.emplace_back(ranked(findings, language));
     if (findings.together == nullptr) return document;
+    document.items.emplace_back(portfolio_chart(*findings.together, language));
     const Together together{*findings.together, language};
     document.items.emplace_back(sums_by_area(together));
     if (!findings.together->payers.empty()) document.items.emplace_back(sums_by_payer(together));

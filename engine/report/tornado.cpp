@@ -34,7 +34,8 @@ class Swings {
     [[nodiscard]] Table table() const {
         Table table;
         table.caption = text("caption", {{"measure", measure_in_words(found_.measure, plan_, language_)}});
-        if (risk::is_money(found_.measure)) table.unit = unit_of_amounts(plan_.book.money, plan_.price_level, language_);
+        table.unit = risk::is_money(found_.measure) ? unit_of_amounts(plan_.book.money, plan_.price_level, language_)
+                                                    : wording::text(language_, "measure.unit.years");
         table.columns = {label_column(), column("low"), column("high"), column("at_low"), column("at_high")};
         for (const Swing& each : found_.rows)
             add(table, {{label(each), "", each.lever.id},
@@ -50,6 +51,25 @@ class Swings {
         return table;
     }
 
+    /// What the table answers: what matters most, and whether anything turns a gain into a cost.
+    [[nodiscard]] std::string answer() const {
+        std::string said = sentence(
+            "answer.base", {{"measure", measure_in_words(found_.measure, plan_, language_)}, {"value", said_of(found_.base)}});
+        const Swing& first = found_.rows.front();
+        const std::vector<diag::Argument> most{
+            {"name", lever_name(first.lever, language_)}, {"low", said_of(first.at_low)}, {"high", said_of(first.at_high)}};
+        if (first.at_low == first.at_high) return said + " " + sentence("answer.nothing");
+        said += " " + sentence("answer.most", most);
+        if (!risk::is_money(found_.measure) || found_.base >= 0) return said;
+        const auto turns =
+            std::ranges::count_if(found_.rows, [](const Swing& each) { return each.at_low > 0 || each.at_high > 0; });
+        return said + " " +
+               sentence(turns == 0   ? "answer.turns.none"
+                        : turns == 1 ? "answer.turns.one"
+                                     : "answer.turns.many",
+                        {{"count", std::to_string(turns)}});
+    }
+
     [[nodiscard]] Bars bars() const {
         Bars bars;
         for (const Swing& each : found_.rows)
@@ -59,17 +79,10 @@ class Swings {
         if (std::isfinite(found_.base)) bars.line = found_.base;
         bars.notes.push_back(text("note.bars"));
         bars.id = "tornado";
-        bars.unit = risk::is_money(found_.measure) ? table().unit : "";
+        bars.unit = table().unit;
         bars.from_name = text("at_low");
         bars.to_name = text("at_high");
-        if (!found_.rows.empty()) {
-            const auto value = [&](double measure) { return measure_value(measure, found_.measure, plan_, language_); };
-            const Swing& widest = found_.rows.front();
-            bars.alternative = text("alternative", {{"name", lever_name(widest.lever, language_)},
-                                                    {"at_low", value(widest.at_low)},
-                                                    {"at_high", value(widest.at_high)},
-                                                    {"base", value(found_.base)}});
-        }
+        if (!found_.rows.empty()) bars.alternative = answer();
         return bars;
     }
 
@@ -77,6 +90,13 @@ class Swings {
     [[nodiscard]] std::string text(const std::string& key, const std::vector<diag::Argument>& arguments = {}) const {
         return wording::text(language_, "tornado." + key, arguments);
     }
+    /// One that ends in an abbreviation, such as `kr.`, ends in one point only.
+    [[nodiscard]] std::string sentence(const std::string& key, const std::vector<diag::Argument>& arguments = {}) const {
+        std::string said = text(key, arguments);
+        if (said.ends_with("..")) said.pop_back();
+        return said;
+    }
+    [[nodiscard]] std::string said_of(double measure) const { return measure_said(measure, found_.measure, plan_, language_); }
     [[nodiscard]] Column column(const std::string& key) const { return {text(key), key, Column::Align::right}; }
     [[nodiscard]] Cell cell(double measure) const { return measure_cell(measure, found_.measure, plan_, language_); }
     [[nodiscard]] Cell value(const Swing& each, double value) const {
@@ -100,8 +120,7 @@ class Swings {
     }
 
     [[nodiscard]] std::vector<std::string> notes() const {
-        std::vector<std::string> notes{
-            text("note.base", {{"value", measure_value(found_.base, found_.measure, plan_, language_)}})};
+        std::vector<std::string> notes;
         if (found_.assumed)
             notes.push_back(text("note.assumed", {{"percent", wording::percent(language_, risk::assumed_spread)}}));
         else
@@ -133,6 +152,7 @@ Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording:
         document.items.emplace_back(Paragraph{
             wording::text(language, "tornado.no_ranges", {{"percent", wording::percent(language, risk::assumed_spread)}})});
     const Swings swings(found, plan, language);
+    if (!found.rows.empty()) document.items.emplace_back(Paragraph{swings.answer()});
     document.items.emplace_back(swings.table());
     if (!found.rows.empty()) document.items.emplace_back(swings.bars());
     return document;

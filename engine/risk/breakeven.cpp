@@ -43,6 +43,7 @@ class Looking {
     /// One month more after the other, until the goal is missed.
     [[nodiscard]] Delay most(Of of, const Goal& goal, const evaluate::Figures& base) const {
         const double zero = noise(base);
+        if (of == Of::whole && !has_implementation()) return {Delay::State::nothing_to_delay, 0, false};
         if (lack(goal, base) > zero) return {Delay::State::none, 0, false};
         Delay borne{Delay::State::borne, 0, highest_after(base, goal.years) <= zero};
         const int looked_at = 12 * goal.years;
@@ -54,6 +55,12 @@ class Looking {
         }
         borne.state = Delay::State::any;
         return borne;
+    }
+
+    [[nodiscard]] bool has_implementation() const {
+        return !proposal_.handovers.empty() || std::ranges::any_of(proposal_.lines, [](const model::Line& line) {
+            return line.section == model::Section::implementation;
+        });
     }
 
     [[nodiscard]] std::optional<evaluate::Figures> delayed(Of of, int months) const {

@@ -1,6 +1,7 @@
 #include "provenu/risk/grid.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "provenu/risk/uncertain.hpp"
@@ -15,7 +16,7 @@ struct Span {
 };
 
 Grid::Side side_of(const model::Proposal& proposal, const compile::Plan& plan, const Lever& lever, double base) {
-    Grid::Side side{lever, base, {}, false, false, {}};
+    Grid::Side side{lever, base, {}, false, false, {}, 0};
     side.unit = unit_of(plan, lever);
     side.is_percent = is_percent(proposal, lever);
     return side;
@@ -40,6 +41,18 @@ void add_values(Grid::Side& side, const std::optional<Span>& span, int steps) {
     side.assumed = !span;
     const Span ends = span.value_or(Span{(1 - around) * side.base, (1 + around) * side.base});
     for (int i = 0; i < steps; ++i) side.values.push_back(ends.low + (ends.high - ends.low) * i / (steps - 1));
+    const auto near = std::ranges::find_if(side.values, [&side, width = std::abs(ends.high - ends.low)](double value) {
+        return std::abs(value - side.base) <= 1e-9 * width;
+    });
+    side.planned = static_cast<std::size_t>(near - side.values.begin());
+    if (near != side.values.end()) {
+        *near = side.base;
+        return;
+    }
+    const auto beyond = std::ranges::find_if(
+        side.values, [&side, rises = ends.low <= ends.high](double value) { return rises == (value > side.base); });
+    side.planned = static_cast<std::size_t>(beyond - side.values.begin());
+    side.values.insert(beyond, side.base);
 }
 
 }  // namespace

@@ -65,28 +65,46 @@ bool falls_in(const std::vector<std::pair<Scale, int>>& path, double value) {
            std::ranges::all_of(path, [value](const auto& step) { return step.first.bin(value) == step.second; });
 }
 
-/// Calls a function with each value and its bin.
-template <class Function>
-void for_each_bin(std::span<const double> values, const Scale& scale, const Loops& loops, Function function) {
-    constexpr std::size_t block = 1024;
-    std::int32_t bins_of[block];
-    for (; !values.empty(); values = values.subspan(std::min(block, values.size()))) {
-        const auto some = values.first(std::min(block, values.size()));
-        loops.bins(some, scale, bins_of);
-        for (std::size_t i = 0; i < some.size(); ++i) function(some[i], static_cast<std::size_t>(bins_of[i]));
+/// Where wanted ranks lie among the values of their bins alone, bin after bin.
+struct Places {
+    struct Place {
+        std::size_t first = 0;  ///< of the values in the same bin
+        std::size_t at = 0;
+        std::size_t last = 0;  ///< one beyond
+    };
+    std::vector<Place> of_ranks;
+    std::vector<std::uint8_t> wanted;  ///< of each bin, 1 or 0
+    std::vector<std::size_t> first;    ///< of each wanted bin
+    std::size_t kept = 0;
+};
+
+Places places_of(const std::vector<std::uint64_t>& ranks, const std::vector<std::uint32_t>& counts) {
+    Places places{{}, std::vector<std::uint8_t>(counts.size(), 0), std::vector<std::size_t>(counts.size(), 0)};
+    std::uint64_t below = 0;
+    auto rank = ranks.begin();
+    for (std::size_t bin = 0; bin < counts.size() && rank != ranks.end(); below += counts[bin++]) {
+        if (*rank > below + counts[bin]) continue;
+        places.wanted[bin] = 1;
+        places.first[bin] = places.kept;
+        for (; rank != ranks.end() && *rank <= below + counts[bin]; ++rank)
+            places.of_ranks.push_back({places.kept, places.kept + (*rank - below - 1), places.kept + counts[bin]});
+        places.kept += counts[bin];
     }
+    return places;
 }
 
-constexpr std::uint16_t unwanted = 0xffff;
-
-/// Values of the bins that have a number, by number.
-std::vector<std::vector<double>> values_of_bins(std::span<const double> values, const Scale& scale, const Loops& loops,
-                                                const std::vector<std::uint16_t>& numbers, std::size_t count) {
-    std::vector<std::vector<double>> found(count);
-    for_each_bin(values, scale, loops, [&](double value, std::size_t bin) {
-        if (numbers[bin] != unwanted) found[numbers[bin]].push_back(value);
-    });
-    return found;
+/// The values of the wanted bins, bin after bin.
+std::vector<double> kept_at(const Places& places, std::span<const double> values, const std::vector<std::int32_t>& bins) {
+    std::vector<std::uint32_t> which(values.size() + 1);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {  // without a branch, which could not be foreseen
+        which[count] = static_cast<std::uint32_t>(i);
+        count += places.wanted[static_cast<std::size_t>(bins[i])];
+    }
+    std::vector<double> kept(places.kept);
+    std::vector<std::size_t> next = places.first;
+    for (std::size_t i = 0; i < count; ++i) kept[next[static_cast<std::size_t>(bins[which[i]])]++] = values[which[i]];
+    return kept;
 }
 
 }  // namespace
@@ -95,23 +113,17 @@ std::vector<double> select(std::span<const double> values, const std::vector<std
     if (ranks.empty()) return {};
     constexpr int few_bins = 1024;
     const Scale scale = scale_for(values, ranks, {few_bins, static_cast<double>(values.size())});
-    std::vector<std::uint64_t> counts(static_cast<std::size_t>(scale.bins), 0);
-    for_each_bin(values, scale, loops, [&](double, std::size_t bin) { ++counts[bin]; });
-    std::vector<std::uint16_t> numbers(counts.size(), unwanted);
-    std::vector<std::pair<std::size_t, std::uint64_t>> places;  // of each rank: the number of its bin, and its rank there
-    std::uint16_t count = 0;
-    for (const std::uint64_t rank : ranks) {
-        const auto [bin, below] = bin_of(counts, rank);
-        std::uint16_t& number = numbers[static_cast<std::size_t>(bin)];
-        if (number == unwanted) number = count++;
-        places.emplace_back(number, rank - below);
-    }
-    auto kept = values_of_bins(values, scale, loops, numbers, count);
+    std::vector<std::int32_t> bins(values.size());
+    loops.bins(values, scale, bins.data());
+    std::vector<std::uint32_t> counts(static_cast<std::size_t>(scale.bins), 0);
+    for (const std::int32_t bin : bins) ++counts[static_cast<std::size_t>(bin)];
+    const Places places = places_of(ranks, counts);
+    std::vector<double> kept = kept_at(places, values, bins);
     std::vector<double> found;
-    for (const auto& [number, rank] : places) {
-        const auto position = kept[number].begin() + static_cast<std::ptrdiff_t>(rank - 1);
-        std::nth_element(kept[number].begin(), position, kept[number].end());
-        found.push_back(*position);
+    for (const auto& [first, at, last] : places.of_ranks) {
+        const auto position = [&kept](std::size_t place) { return kept.begin() + static_cast<std::ptrdiff_t>(place); };
+        std::nth_element(position(first), position(at), position(last));
+        found.push_back(kept[at]);
     }
     return found;
 }

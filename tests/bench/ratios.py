@@ -78,7 +78,7 @@ class Bench:
 
     def instructions(self):
         flags = pathlib.Path("/proc/cpuinfo").read_text().split("\n\n")[0].split()
-        needs = {"baseline": [], "avx2": ["avx2", "bmi2"], "avx512": ["avx512f", "avx512dq", "avx512vl"]}
+        needs = {"baseline": [], "avx2": ["avx2", "bmi2"], "avx512": ["avx512f", "avx512bw", "avx512dq", "avx512vl"]}
         return [name for name, words in needs.items() if all(word in flags for word in words)]
 
 

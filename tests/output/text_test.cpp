@@ -80,3 +80,9 @@ TEST_CASE("figures round half away from zero, to a house's step, and never show 
     CHECK(text.find("1.355     0\n") != std::string::npos);
     CHECK(text.find("2,2   0,0\n") != std::string::npos);
 }
+
+TEST_CASE("a line does not end between a number and what it counts") {
+    const std::string words(115, 'a');
+    const report::Document document{{report::Paragraph{words + " bliver 84 % nok"}}};
+    CHECK(output::text(document, danish) == words + " bliver\n84 % nok\n");
+}

@@ -133,6 +133,12 @@ TEST_CASE("none and always are said as such") {
     CHECK(answer(proposal_of(proposal("recurring:\n  - {id: main, saving: 1}\n"))).delays.effects.state == Delay::State::any);
 }
 
+TEST_CASE("without an implementation there is nothing that could take longer") {
+    const auto found = answer(proposal_of(proposal("recurring:\n  - {id: main, saving: 2}\n  - {id: running, cost: 1}\n")));
+    CHECK(found.delays.whole.state == Delay::State::nothing_to_delay);
+    CHECK(found.delays.recurring.state == Delay::State::any);
+}
+
 TEST_CASE("a sum that is zero in time but rises again is not for good") {
     const auto found = answer(proposal_of(
         proposal("recurring:\n  - {id: gain, saving: {2027: 60, 2028: 60}}\n  - {id: upkeep, cost: 30, period: 2029..}\n"

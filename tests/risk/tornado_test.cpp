@@ -106,6 +106,20 @@ TEST_CASE("a grid is a measure by two levers: from P10 to P90 of what has a rang
     CHECK(found.value->values[2][0] == Approx(120 - 3 * 24));
 }
 
+TEST_CASE("the planned value is always among those of a grid, also where it lies at the very end of its range") {
+    const auto weak = proposal_of(proposal(
+        "recurring:\n  - {id: effect, saving: 100, range: {uniform: [40%, 100%]}}\n  - {id: pay, cost: 5}\n", "2026..2027"));
+    const auto found = risk::grid(weak, {}, {"effect", "pay", 4}, {});
+    REQUIRE(found.ok());
+    REQUIRE(found.value->x.values.size() == 5);
+    CHECK(found.value->x.planned == 4);
+    CHECK(found.value->x.values[4] == 1);
+    REQUIRE(found.value->y.values.size() == 5);
+    CHECK(found.value->y.planned == 2);
+    CHECK(found.value->y.values[2] == 1);
+    CHECK(found.value->values[2][4] == Approx(found.value->base));
+}
+
 TEST_CASE("the range of a line turns the lines that follow it too, in a grid as in a tornado, and both say so") {
     const auto leading =
         proposal_of(proposal("inputs:\n  wage: 5\nrecurring:\n  - {id: effect, saving: 100, range: {uniform: [0%, 100%]}}\n"
@@ -118,7 +132,7 @@ TEST_CASE("the range of a line turns the lines that follow it too, in a grid as 
     CHECK(found.value->x.values[1] == Approx(0.9));
     // Two years of the pay, less so much of the saving and of what follows it.
     CHECK(found.value->values[0][0] == Approx(2 * (0.8 * 5 - 0.1 * (100 - 20))));
-    CHECK(found.value->values[1][1] == Approx(2 * (1.2 * 5 - 0.9 * (100 - 20))));
+    CHECK(found.value->values[2][1] == Approx(2 * (1.2 * 5 - 0.9 * (100 - 20))));
     const auto same = risk::grid(leading, {}, {"effect", "effect+followers", 2}, {});
     CHECK(same.diagnostics.sorted().front().code == "P838");
 

@@ -4,7 +4,6 @@
 
 #include "provenu/compile/plan.hpp"
 #include "provenu/evaluate/figures.hpp"
-#include "provenu/portfolio/overview.hpp"
 #include "provenu/report/document.hpp"
 #include "provenu/risk/simulate.hpp"
 #include "provenu/whatif/comparison.hpp"
@@ -17,9 +16,6 @@ inline constexpr std::size_t most_lines = 8;
 
 /// `net`: the net effect of each year of the table as columns and the balance as a line, with its peak and where it turns marked.
 Chart net_chart(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language);
-
-/// The same of several proposals added up.
-Chart portfolio_chart(const portfolio::Overview& together, wording::Language language);
 
 /// `scenarios`: the balance under each of the first `most_lines` scenes, those of one price level; where there are more, the
 /// caption says so.

@@ -17,6 +17,9 @@ struct PortfolioFindings {
 /// The list by payback, sums by area and year, who pays, shared frames and budgets.
 Document portfolio(const PortfolioFindings& findings, wording::Language language);
 
+/// `net`: what all together spend and gain each year as columns, and their balance as a line.
+Chart portfolio_chart(const portfolio::Overview& overview, wording::Language language);
+
 /// The list as one table of bare figures, a row each and their sum, for spreadsheets.
 Document portfolio_sheet(const PortfolioFindings& findings, wording::Language language);
 

@@ -61,6 +61,7 @@ struct Delay {
     State state = State::nothing_to_delay;
     int months = 0;  ///< the most; 0 where a single one is too many
     bool for_good = false;
+    friend bool operator==(const Delay&, const Delay&) = default;
 };
 
 /// By what is delayed (see model::Delay).

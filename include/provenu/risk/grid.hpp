@@ -20,6 +20,7 @@ struct Grid {
         bool is_percent = false;
         bool assumed = false;  ///< it carries no range: 80 % to 120 % of its base
         std::vector<double> values;
+        std::size_t planned = 0;  ///< which of the values is the base
     };
     Measure measure;
     double base = 0;
@@ -31,7 +32,7 @@ struct Grid {
 struct GridQuestion {
     std::string x;  ///< ids of two levers
     std::string y;
-    int steps = 5;  ///< values on each side, at least 2
+    int steps = 5;  ///< values on each side, at least 2; the planned one comes on top where it is none of them
 };
 
 /// Values from low to high (P10 to P90) of what carries a range, else 80 % to 120 %.
