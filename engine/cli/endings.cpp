@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "cli/options.hpp"
+#include "provenu/output/page.hpp"
 #include "provenu/output/pictures.hpp"
 #include "provenu/output/word.hpp"
 #include "provenu/output/writers.hpp"
@@ -78,8 +79,17 @@ Bytes png(const Reported& reported, const Asked& asked) {
     return drawn.ok() ? output::png(*drawn.value) : drawn;
 }
 
-constexpr std::array<Ending, 7> every_ending{
-    {{"docx", docx}, {"pdf", pdf}, {"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
+/// A figure in a page says where it comes from.
+Bytes html(const Reported& reported, const Asked& /*asked*/) {
+    return of_paper(reported, [&](report::Document document) {
+        if (reported.explain) reported.explain(document);
+        const auto data = reported.data();
+        return output::html({reported.language, reported.title, document, data});
+    });
+}
+
+constexpr std::array<Ending, 8> every_ending{
+    {{"docx", docx}, {"pdf", pdf}, {"html", html}, {"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);
