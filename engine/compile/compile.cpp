@@ -85,6 +85,7 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     check_evidence(lowering);
     plan.book = bind(lowering);
     plan.book.bounds = std::move(lowering.bounds);
+    plan.written = std::move(lowering.written);
     check_units(lowering, plan.book);
     check_prices(lowering, plan.book);
     plan.indices = indices_of(lowering, plan.book);
