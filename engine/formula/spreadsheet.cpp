@@ -100,18 +100,16 @@ std::string CellText::noise(std::size_t flow) const {
 
 std::string CellText::row(std::size_t row) const {
     const SheetRow& own = sheet_.rows_[row];
-    const bool first = column_ == 0;
     switch (own.of) {
         case SheetRow::Of::definition:
         case SheetRow::Of::branch:
             return write_node(own.tree).text;
         case SheetRow::Of::balance:
-            return is_carried() ? cell(row, sheet_.book_.axis.table.count() - 1)
-                                : fmt::format("SUM({})", range(own.flow, 0, column_));
+            return is_carried() ? "" : fmt::format("SUM({})", range(own.flow, 0, column_));
         case SheetRow::Of::crossing:
-            return first || is_carried() ? "0" : crossing(own.flow, sheet_.rows_[own.flow].flow);
+            return column_ == 0 || is_carried() ? "" : crossing(own.flow, sheet_.rows_[own.flow].flow);
         case SheetRow::Of::outlay:
-            return is_carried() ? "0" : fmt::format("IF({}>{},1,0)", cell(own.flow), noise(own.flow));
+            return is_carried() ? "" : fmt::format("IF({}>{},1,0)", cell(own.flow), noise(own.flow));
         case SheetRow::Of::factor:
             return discounted(own.flow, row);
         case SheetRow::Of::sign:
@@ -124,16 +122,16 @@ std::string CellText::crossing(std::size_t balance, std::size_t flow) const {
     const std::string before = cell(balance, column_ - 1);
     const std::string after = cell(balance);
     return fmt::format("IF(AND({0}>{2},{1}<={2}),{3}-{4}+MIN(1,{0}/({0}-{1})),0)", before, after, noise(flow), year(),
-                       years(0, 0).substr(0, years(0, 0).find(':')));
+                       at(0).year());
 }
 
 std::string CellText::discounted(std::size_t rates, std::size_t own) const {
     if (column_ == 0) return "1";
-    return is_carried() ? "0" : fmt::format("{}/(1+{})", cell(own, column_ - 1), cell(rates));
+    return is_carried() ? "" : fmt::format("{}/(1+{})", cell(own, column_ - 1), cell(rates));
 }
 
 std::string CellText::sign(std::size_t flow, std::size_t own) const {
-    if (is_carried()) return "0";
+    if (is_carried()) return "";
     const std::string before = column_ == 0 ? "0" : cell(own, column_ - 1);
     return fmt::format("IF(ABS({0})<={1},{2},SIGN({0}))", cell(flow), noise(flow), before);
 }

@@ -59,7 +59,7 @@ class Spreadsheet {
     [[nodiscard]] std::optional<std::size_t> row_of(std::string_view definition) const;
 
     /// The formula of a cell, without `=`, in the spelling that files have: English functions, commas, decimal points. A scalar's
-    /// is asked for column 0. No array formulas, no function newer than 2007.
+    /// is asked for column 0; empty where a row that helps has no cell. No array formulas, no function newer than 2007.
     [[nodiscard]] std::string formula(std::size_t row, int column, const Grid& grid) const;
 
     /// What stands for a definition in formulas of other sheets: a cell of this one, or its input.
