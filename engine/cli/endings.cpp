@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
+#include <variant>
 
 #include "cli/options.hpp"
+#include "provenu/output/pictures.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
@@ -26,7 +29,29 @@ Bytes json(const Reported& reported, const Asked& /*asked*/) {
     return {output::json(reported.data()), {}};
 }
 
-constexpr std::array<Ending, 3> every_ending{{{"md", markdown}, {"csv", csv}, {"json", json}}};
+struct Drawn {
+    output::Look look;
+
+    std::string operator()(const report::Chart& chart) const { return output::svg(chart, look); }
+    std::string operator()(const report::Bars& bars) const { return output::svg(bars, look); }
+    template <class Other>
+    std::string operator()(const Other& /*item*/) const {
+        return {};
+    }
+};
+
+Bytes svg(const Reported& reported, const Asked& /*asked*/) {
+    auto picture = reported.picture();
+    if (!picture.ok()) return {std::nullopt, std::move(picture.diagnostics)};
+    return {std::visit(Drawn{{.language = reported.language}}, *picture.value), std::move(picture.diagnostics)};
+}
+
+Bytes png(const Reported& reported, const Asked& asked) {
+    const auto drawn = svg(reported, asked);
+    return drawn.ok() ? output::png(*drawn.value) : drawn;
+}
+
+constexpr std::array<Ending, 5> every_ending{{{"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);

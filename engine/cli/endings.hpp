@@ -20,6 +20,8 @@ struct Reported {
     std::string title;
     std::function<report::Document()> paper;
     std::function<report::Data()> data;
+    /// The one picture that is asked for; why there is none is an error.
+    std::function<diag::Result<report::Item>()> picture = {};
 };
 
 /// A kind of file, by how its name ends, and how its bytes are made. What it needs and the machine has not is an error that names

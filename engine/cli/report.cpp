@@ -6,8 +6,10 @@
 #include "cli/console.hpp"
 #include "cli/endings.hpp"
 #include "cli/options.hpp"
+#include "cli/overview.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
+#include "provenu/report/charts.hpp"
 #include "provenu/report/paper.hpp"
 #include "provenu/report/run.hpp"
 
@@ -19,19 +21,30 @@ Reported reported(const Computed& computed, const Asked& asked) {
     const bool danish = language == wording::Language::danish;
     return {language, danish ? computed.plan.title.danish : computed.plan.title.english,
             [&computed, language] { return report::paper({computed.plan, computed.figures}, language); },
-            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); }};
+            [&computed, language] { return report::run_data(computed.plan, computed.figures, language); },
+            [&computed, language] {
+                return diag::Result<report::Item>{report::net_chart(computed.plan, computed.figures, language), {}};
+            }};
 }
 
-Status report_on(const Computed& computed, const Ending& ending, const Asked& asked) {
-    const auto messages = language_of_messages(asked);
-    const auto bytes = ending.bytes(reported(computed, asked), asked);
-    show(bytes.diagnostics, messages);
+/// Several proposals: one page for all.
+Reported reported(const Together& together, const Ending& ending, const Asked& asked) {
+    const auto language = language_of_output(asked, together.ranking.rows.front().of.plan->language);
+    const auto page = findings_of(together, language, ending.name == "csv");
+    return {language, wording::text(language, "portfolio.heading"), page.document, page.data};
+}
+
+Status write(const Reported& reported, const Ending& ending, const Asked& asked) {
+    const auto bytes = ending.bytes(reported, asked);
+    show(bytes.diagnostics, language_of_messages(asked));
     return bytes.ok() ? deliver(*bytes.value, asked) : Status::author_must_act;
 }
 
 Status report(const Asked& asked) {
     const auto messages = language_of_messages(asked);
-    const auto ending = ending_of(asked.value("output").value_or(""));
+    auto ending = asked.has("output") ? ending_of(*asked.value("output")) : diag::Result<Ending>{};
+    if (!asked.has("output"))
+        ending.diagnostics.error("P955", {}, {{"what", "-o FILE"}, {"example", "provenu report proposal.yaml -o paper.md"}});
     show(ending.diagnostics, messages);
     if (!ending.ok()) return Status::wrong_command_line;
     const auto question = question_asked(asked);
@@ -39,7 +52,11 @@ Status report(const Asked& asked) {
     if (!question.ok()) return status_of(question.diagnostics);
     const auto answer = compute(asked.all("FILE"), *question.value, messages);
     if (answer.proposals.empty()) return answer.status;
-    return worse(answer.status, report_on(answer.proposals.front().front(), *ending.value, asked));
+    if (answer.proposals.size() == 1)
+        return worse(answer.status, write(reported(answer.proposals.front().front(), asked), *ending.value, asked));
+    const auto all = together(answer, whatif::Order::payback, messages);
+    const auto status = all.sums ? answer.status : Status::author_must_act;
+    return worse(status, write(reported(all, *ending.value, asked), *ending.value, asked));
 }
 
 }  // namespace
@@ -52,7 +69,7 @@ Command report_command() {
     return {"report",
             "What people receive, as a file: its kind is what its name ends with",
             "provenu report proposal.yaml -o paper.md",
-            {{"FILE", "Proposal files", true, false, Takes::file, {}}},
+            {{"FILE", "A proposal file, or several for one page about all of them", true, true, Takes::file, {}}},
             std::move(options),
             report};
 }

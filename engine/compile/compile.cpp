@@ -83,6 +83,7 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     lower_key_figures(lowering, plan);
     check_claims(lowering);
     check_evidence(lowering);
+    check_paper(lowering);
     plan.book = bind(lowering);
     plan.book.bounds = std::move(lowering.bounds);
     plan.written = std::move(lowering.written);
@@ -94,6 +95,7 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     result.diagnostics = std::move(lowering.found);
     if (result.diagnostics.has_errors()) return result;
     for (PlannedFigure& figure : plan.figures) figure.unit = plan.book.find(figure.id)->unit;
+    plan_paper(proposal, plan);
     plan.diagnostics = result.diagnostics;
     mark_expired(plan.indices, lowering, choices, result.diagnostics);  // the table says so in the index's own note
     result.value = std::move(plan);

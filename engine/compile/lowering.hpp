@@ -145,6 +145,9 @@ void lower_totals(Lowering& lowering, const Plan& plan);   // totals.cpp
 void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
 void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp
 void lower_key_figures(Lowering& lowering, Plan& plan);    // inputs.cpp
+/// What a paper says beside its figures: that the lines and tags it names exist; and what of it a plan carries. (paper.cpp)
+void check_paper(Lowering& lowering);
+void plan_paper(const model::Proposal& proposal, Plan& plan);
 
 /// A yearly flow that may pay back: the prefix of its results, and its amounts as they are and discounted.
 struct PaidFlow {

@@ -11,7 +11,7 @@ struct BlockExample {
     std::string_view block;
     std::string_view text;
 };
-constexpr std::array<BlockExample, 34> blocks{{
+constexpr std::array<BlockExample, 39> blocks{{
     {"line", "{id: outreach-team, cost: 7200}"},
     {"part", "{cost: 7200, period: 2026-07..2028-06}"},
     {"measure", "{quantity: 20, price: 95 t.kr.}"},
@@ -45,6 +45,11 @@ constexpr std::array<BlockExample, 34> blocks{{
     {"driver_so_far", "{months: 8, activity: 41.5}"},
     {"payer", "{id: housing-association, outside: yes}"},
     {"payer_share", "{share: 67.7 %, at_most: 75 %}"},
+    {"follow_up", "{target: Six families, measured_by: cases, responsible: the centre, when: each spring}"},
+    {"risk", "{level: medium, text: ...}"},
+    {"hazard", "{risk: Posts stay vacant, mitigation: early hiring}"},
+    {"heard", "{who: the disability council, when: April 2026}"},
+    {"administration", "{tags: [management]}"},
     {"frame", "{id: service, area: service, limit: 0}"},
 }};
 

@@ -11,7 +11,7 @@ struct OtherWord {
     std::string_view key;
 };
 
-constexpr std::array<OtherWord, 70> other_words{{
+constexpr std::array<OtherWord, 80> other_words{{
     {"andel", "share"},
     {"antal", "quantity"},
     {"afvigelse", "deviation"},
@@ -81,6 +81,16 @@ constexpr std::array<OtherWord, 70> other_words{{
     {"værdi", "value"},
     {"varige", "recurring"},
     {"år", "years"},
+    {"administrativt", "administration"},
+    {"afbødning", "mitigation"},
+    {"ansvarlig", "responsible"},
+    {"formål", "purpose"},
+    {"høring", "heard"},
+    {"høringer", "heard"},
+    {"målsætning", "target"},
+    {"opfølgning", "follow_up"},
+    {"resumé", "summary"},
+    {"risiko", "risk"},
     {"årsværk", "staff"},
 }};
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "input/utf8.hpp"
+#include "provenu/diag/utf8.hpp"
 
 namespace provenu::input {
 namespace {
@@ -25,13 +25,13 @@ std::size_t quoted_length(std::string_view text) {
 int Positions::column(std::size_t offset, int line) {
     offset = std::min(offset, text_.size());
     if (line == line_ && offset >= offset_) {
-        column_ += count_characters(text_.substr(offset_, offset - offset_));
+        column_ += diag::count_characters(text_.substr(offset_, offset - offset_));
     } else if (line == line_) {
-        column_ -= count_characters(text_.substr(offset, offset_ - offset));
+        column_ -= diag::count_characters(text_.substr(offset, offset_ - offset));
     } else {
         const std::size_t newline = offset == 0 ? std::string_view::npos : text_.rfind('\n', offset - 1);
         const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
-        column_ = 1 + count_characters(text_.substr(start, offset - start));
+        column_ = 1 + diag::count_characters(text_.substr(start, offset - start));
     }
     line_ = line;
     offset_ = offset;
@@ -43,10 +43,10 @@ WrittenText Positions::written(std::size_t offset, std::string_view value) const
     if (rest.empty()) return {};
     if (rest[0] != '"' && rest[0] != '\'') {
         if (!rest.starts_with(value)) return {};  // a block of lines, or folded ones
-        return {rest.substr(0, value.size()), count_characters(value)};
+        return {rest.substr(0, value.size()), diag::count_characters(value)};
     }
     const std::size_t length = quoted_length(rest);
-    const int width = count_characters(rest.substr(0, length));
+    const int width = diag::count_characters(rest.substr(0, length));
     if (length == value.size() + 2 && rest.substr(1, value.size()) == value) return {rest.substr(1, value.size()), width};
     return {std::nullopt, width};
 }

@@ -5,6 +5,7 @@
 #include "input/indices.hpp"
 #include "input/inputs.hpp"
 #include "input/line.hpp"
+#include "input/paper.hpp"
 #include "input/payers.hpp"
 #include "input/policy.hpp"
 #include "input/range.hpp"
@@ -91,6 +92,7 @@ const Fields<Proposal>& proposal_fields() {
         append(all, policy_choice_fields<Proposal>());
         append(all, payer_policy_fields<Proposal>());
         append(all, content_fields());
+        append(all, paper_fields());
         return all;
     }());
     return fields;

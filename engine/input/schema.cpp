@@ -7,6 +7,7 @@
 #include "input/inputs.hpp"
 #include "input/line.hpp"
 #include "input/measure.hpp"
+#include "input/paper.hpp"
 #include "input/payers.hpp"
 #include "input/policy.hpp"
 #include "input/proposal.hpp"
@@ -66,7 +67,12 @@ std::vector<SchemaBlock> schema_blocks() {
             driver_expected_fields().schema,
             driver_so_far_fields().schema,
             grade_fields().schema,
-            bias_type_fields().schema};
+            bias_type_fields().schema,
+            follow_up_fields().schema,
+            risk_fields().schema,
+            hazard_fields().schema,
+            heard_fields().schema,
+            administration_fields().schema};
 }
 
 }  // namespace provenu::input

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "input/utf8.hpp"
+#include "provenu/diag/utf8.hpp"
 
 namespace provenu::input {
 namespace {
@@ -98,7 +98,7 @@ std::string_view before_on_line(std::string_view text, const yaml_mark_t& mark) 
     for (std::size_t line = 0; line < mark.line; ++line) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
     std::size_t bytes = 0;
     for (std::size_t column = 0; column < mark.column && bytes < text.size(); ++column) {
-        bytes += first_character(text.substr(bytes)).length;
+        bytes += diag::first_character(text.substr(bytes)).length;
     }
     return text.substr(0, bytes);
 }
@@ -123,7 +123,7 @@ std::optional<Place> no_break_space(const SourcePointer& source, const yaml_mark
         const std::size_t at = here.find("\xC2\xA0");
         const bool structural = at != std::string_view::npos && here.find_first_of("\"'#") > at;
         if (structural && line + 1 >= mark.line) {
-            return Place{source, static_cast<int>(line) + 1, count_characters(here.substr(0, at)) + 1, 1};
+            return Place{source, static_cast<int>(line) + 1, diag::count_characters(here.substr(0, at)) + 1, 1};
         }
         text.remove_prefix(std::min(here.size() + 1, text.size()));
     }

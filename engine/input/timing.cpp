@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "input/names.hpp"
-#include "input/utf8.hpp"
+#include "provenu/diag/utf8.hpp"
 #include "provenu/quantity/time.hpp"
 
 namespace provenu::input {
@@ -43,7 +43,7 @@ void report_no_period(Reading& reading, const Node& node) {
     }
     diag::Place place = place_of(reading, node);
     place.column += static_cast<int>(month->data() - node.text.data());
-    place.width = count_characters(*month);
+    place.width = diag::count_characters(*month);
     reading.found.error("P206", place, {{"text", std::string(*month)}});
 }
 

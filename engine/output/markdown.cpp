@@ -70,7 +70,10 @@ struct ItemMarkdown {
         return std::string(static_cast<std::size_t>(item.level), '#') + " " + escaped(item.text) + "\n";
     }
 
-    std::string operator()(const report::Paragraph& item) const { return escaped_line(item.text) + "\n"; }
+    std::string operator()(const report::Paragraph& item) const {
+        const bool leads = item.role == report::Paragraph::Role::lead;
+        return (leads ? bold(escaped(item.text)) : escaped_line(item.text)) + "\n";
+    }
 
     std::string operator()(const report::Chain& chain) const {
         std::string lines;

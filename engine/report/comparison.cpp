@@ -248,8 +248,12 @@ Document comparison(const Comparison& comparison, wording::Language language) {
     return document;
 }
 
+Table side_by_side(const Comparison& comparison, wording::Language language) {
+    return Sheet(comparison, language).side_by_side();
+}
+
 Table options_table(const Comparison& comparison, wording::Language language) {
-    Table table = Sheet(comparison, language).side_by_side();
+    Table table = side_by_side(comparison, language);
     table.caption = wording::text(language, "compare.options.caption");
     table.notes = {wording::text(language, "compare.note.payback")};  // the rest stands under the table above
     return table;

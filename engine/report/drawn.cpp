@@ -7,6 +7,7 @@
 
 #include "provenu/report/simulation.hpp"
 #include "provenu/wording/number.hpp"
+#include "report/distributions.hpp"
 #include "report/findings.hpp"
 #include "report/layout.hpp"
 #include "report/levers.hpp"
@@ -16,47 +17,6 @@ namespace provenu::report {
 namespace {
 
 using risk::Uncertain;
-
-/// Says a distribution in words, its numbers in the terms of what it is of.
-struct ShapeInWords {
-    const LeverScale& scale;
-    wording::Language language;
-
-    [[nodiscard]] std::string value(double number) const { return lever_value(number, scale, Toward::nearest, language); }
-    [[nodiscard]] std::string words(const std::string& key, const std::vector<diag::Argument>& arguments) const {
-        return wording::text(language, "drawn." + key, arguments);
-    }
-
-    std::string operator()(const chance::Triangular& of) const {
-        return words("triangular", {{"low", value(of.low)}, {"mode", value(of.mode)}, {"high", value(of.high)}});
-    }
-    std::string operator()(const chance::Pert& of) const {
-        const chance::Pert usual;
-        return words(of.shape == usual.shape ? "pert" : "pert.shape", {{"low", value(of.low)},
-                                                                       {"mode", value(of.mode)},
-                                                                       {"high", value(of.high)},
-                                                                       {"shape", wording::plain_number(language, of.shape)}});
-    }
-    std::string operator()(const chance::Uniform& of) const {
-        return words("uniform", {{"low", value(of.low)}, {"high", value(of.high)}});
-    }
-    std::string operator()(const chance::Normal& of) const {
-        return words("normal", {{"mean", value(of.mean)}, {"deviation", value(of.deviation)}});
-    }
-    std::string operator()(const chance::Lognormal& of) const {
-        const chance::Distribution whole{of, {}, {}};
-        return words("lognormal", {{"mean", value(chance::mean(whole))}, {"deviation", value(chance::deviation(whole))}});
-    }
-    std::string operator()(const chance::Discrete& of) const {
-        std::string all;
-        for (std::size_t i = 0; i < of.values.size(); ++i)
-            all += (i == 0 ? "" : ", ") + value(of.values[i]) + " (" + wording::percent(language, of.probabilities[i]) + ")";
-        return words("discrete", {{"all", all}});
-    }
-    std::string operator()(const chance::Empirical& of) const {
-        return words("empirical", {{"count", std::to_string(of.values.size())}});
-    }
-};
 
 /// Builds the tables of what is drawn.
 class Sheets {
@@ -119,23 +79,13 @@ class Sheets {
         return said;
     }
 
-    [[nodiscard]] LeverScale scale_of(const Uncertain& input) const {
-        const formula::Definition& definition = *proposal_.plan.book.find(input.lever.definition);
-        const bool is_factor = input.lever.what == risk::Lever::What::factor;
-        return {definition.unit, proposal_.plan.book.money, is_factor, definition.is_share, input.base};
-    }
-
     [[nodiscard]] Row quantity_row(const Uncertain& input, std::size_t columns) const {
-        const LeverScale scale = scale_of(input);
+        const LeverScale scale = scale_of(input, proposal_.plan);
         const chance::Distribution& distribution = input.marginal.distribution;
         const auto value = [&](double number) -> Cell {
             return {lever_value(number, scale, Toward::nearest, language_), "", ""};
         };
-        std::string words = std::visit(ShapeInWords{scale, language_}, distribution.shape);
-        if (distribution.least)
-            words += text("at_least", {{"value", lever_value(*distribution.least, scale, Toward::nearest, language_)}});
-        if (distribution.most)
-            words += text("at_most", {{"value", lever_value(*distribution.most, scale, Toward::nearest, language_)}});
+        std::string words = distribution_in_words(distribution, scale, language_);
         std::string label = lever_name(input.lever, language_);
         if (const auto unit = unit_in_words(scale.unit, scale.money, language_); !unit.empty() && !scale.is_factor)
             label += " (" + unit + ")";

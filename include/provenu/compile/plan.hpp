@@ -137,6 +137,14 @@ struct Written {
     int part = 0;            ///< of what stands in that place: 1 for the end of a period
 };
 
+/// A named value that the author wrote or laid underneath: the book's definition of that name.
+struct PlannedInput {
+    std::string id;
+    model::Text label;
+    bool is_budget = false;
+    bool is_used = false;  ///< some line of the plan comes to it, straight or by way of other inputs
+};
+
 /// A proposal ready to be evaluated: all formulas in dependency order, and the table's layout by name.
 ///
 /// Names of the book beside inputs and lines (yearly unless said otherwise):
@@ -173,6 +181,7 @@ struct Plan {
     std::vector<PlannedLine> lines;  ///< in the file's order, without those of options that are not included
     std::vector<model::Area> areas;  ///< that have lines, in the policy's order
     std::vector<PlannedTeam> teams;
+    std::vector<PlannedInput> inputs;  ///< in the order of the file, budgets last
     std::vector<PlannedFigure> figures;
     std::vector<PlannedPayer> payers;  ///< in the policy's order; empty where the file does not speak of payers
     std::vector<PlannedFrame> frames;
@@ -185,9 +194,11 @@ struct Plan {
     model::Payback payback;
     model::Basis basis = model::Basis::service_efficiency;
     model::TablePolicy table;
-    std::vector<model::Text> notes;    ///< the author's
-    diag::Diagnostics diagnostics;     ///< notes and warnings of the compilation
-    diag::Diagnostics scenario_notes;  ///< what the scenario changed, or could not, that a reader must know
+    std::vector<model::Text> notes;           ///< the author's
+    model::Paper paper;                       ///< what is said beside the figures
+    std::vector<std::string> administration;  ///< ids of the lines that are administration, in the order of the lines
+    diag::Diagnostics diagnostics;            ///< notes and warnings of the compilation
+    diag::Diagnostics scenario_notes;         ///< what the scenario changed, or could not, that a reader must know
 };
 
 /// What the command line may ask beside the file.

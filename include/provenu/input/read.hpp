@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "provenu/diag/diagnostic.hpp"
+#include "provenu/diag/text.hpp"
 #include "provenu/model/drivers.hpp"
 #include "provenu/model/proposal.hpp"
 #include "provenu/model/scenario.hpp"
@@ -13,7 +13,7 @@
 namespace provenu::input {
 
 /// Files over this size are refused unread.
-inline constexpr std::size_t largest_file = 16u << 20;
+using diag::largest_file;
 
 /// Reads a proposal and the shared files it uses. All mistakes of the file come at once; where enough of it can be read, the
 /// proposal comes with them, nought standing for what could not be read, so that the compilation's findings can be shown as well.

@@ -6,6 +6,7 @@
 
 #include "provenu/model/input.hpp"
 #include "provenu/model/line.hpp"
+#include "provenu/model/paper.hpp"
 #include "provenu/model/policy.hpp"
 #include "provenu/model/value.hpp"
 
@@ -73,6 +74,7 @@ struct Proposal {
     std::optional<Printed> printed;
     std::vector<Text> notes;
     std::string source;
+    Paper paper;
     bool names_lost = false;  ///< part of what defines names could not be read: one that is not here may be right all the same
 };
 

@@ -20,6 +20,9 @@ Data comparison_rows(const whatif::Comparison& comparison, wording::Language lan
 /// The same with the unit and years that the rows are in.
 Data comparison_data(const whatif::Comparison& comparison, wording::Language language);
 
+/// Its first table by itself: a row for each proposal and scenario.
+Table side_by_side(const whatif::Comparison& comparison, wording::Language language);
+
 /// The committee's other choices, beneath its table: the proposal with its add-ons taken and left.
 Table options_table(const whatif::Comparison& comparison, wording::Language language);
 

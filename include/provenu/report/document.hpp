@@ -64,7 +64,10 @@ struct Heading {
     int level = 1;
 };
 struct Paragraph {
+    /// The lead is what one reads who reads nothing else.
+    enum class Role { body, lead };
     std::string text;
+    Role role = Role::body;
 };
 
 /// A chain of reasoning: each link stands under what it explains.
@@ -89,6 +92,11 @@ struct Bars {
     std::vector<Bar> bars;
     std::optional<double> line;  ///< a value to mark across all bars
     std::vector<std::string> notes;
+    std::string id = {};           ///< `tornado`: as of a chart
+    std::string unit = {};         ///< of the scale, where it is to be shown
+    std::string alternative = {};  ///< as of a chart
+    std::string from_name = {};    ///< what the ends of all bars are, where that is worth a legend
+    std::string to_name = {};
 };
 
 /// A picture of figures over years or cases. It shows what figures say elsewhere: text and CSV leave it out.
@@ -100,12 +108,19 @@ struct Chart {
         std::vector<double> values;      ///< by category; NaN: none
         std::vector<double> upper = {};  ///< of a band, whose lower edge is `values`
     };
+    /// A point worth a word. Between two categories: where a line from one to the next passes it.
+    struct Mark {
+        double position = 0;  ///< of the categories, the first is 0
+        double value = 0;
+        std::string words;
+    };
     std::string id;  ///< `net`, `scenarios`: what `--chart` and a page's anchors call it
     std::string caption;
     std::string unit;
     std::string alternative;              ///< what it shows, in words, for those who do not see it
     std::vector<std::string> categories;  ///< along the axis: years
     std::vector<Series> series;
+    std::vector<Mark> marks = {};
 };
 
 using Item = std::variant<Heading, Paragraph, Table, Chain, Bars, Chart>;

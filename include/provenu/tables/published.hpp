@@ -21,12 +21,13 @@ struct PublishedRow {
     std::optional<double> value;                ///< a figure of the whole row, such as years of payback
     std::string note;
     diag::Place place;                ///< of its label
-    std::vector<diag::Place> places;  ///< of its values
+    std::vector<diag::Place> places;  ///< of its values; of no source where the row has no such cell
 };
 
 /// A table of a paper: what its authors printed, right or wrong.
 struct PublishedTable {
     std::string path;
+    std::string sheet;  ///< of a workbook; else empty
     std::string title;  ///< above the table; may be empty
     quantity::Years years;
     std::optional<quantity::Money> unit;  ///< where the table says it: `1.000 kr.`
@@ -35,7 +36,13 @@ struct PublishedTable {
     std::vector<PublishedRow> rows;       ///< as printed, from the top
 };
 
-/// Finds the table in a sheet: by its section column, or by its headings where it has none.
+/// Finds the table in a sheet: by its section column, or by its headings where it has none. Rows of our own CSV that are no
+/// part of a Table 1 (present value, FTE, frames ...) are left out.
 diag::Result<PublishedTable> published(const Sheet& sheet);
+
+/// Whether a row is a line: a row of the sections `recurring` and `implementation`, and so no total.
+inline bool is_line(const PublishedRow& row) {
+    return row.section == "recurring" || row.section == "implementation";
+}
 
 }  // namespace provenu::tables

@@ -1,4 +1,4 @@
-#include "input/text.hpp"
+#include "provenu/diag/text.hpp"
 
 #include <fmt/format.h>
 
@@ -8,17 +8,13 @@
 #include <optional>
 #include <system_error>
 
-#include "input/utf8.hpp"
-#include "provenu/input/read.hpp"
+#include "provenu/diag/utf8.hpp"
 
-namespace provenu::input {
+namespace provenu::diag {
 namespace {
 
-using diag::Diagnostics;
-using diag::Place;
-
 Place whole_file(const std::string& path) {
-    return {std::make_shared<diag::Source>(diag::Source{path, {}}), 0, 0, 1};
+    return {std::make_shared<Source>(Source{path, {}}), 0, 0, 1};
 }
 
 struct CloseFile {
@@ -32,7 +28,7 @@ struct Bytes {
     int error = 0;
 };
 
-Bytes read_bytes(const std::string& path) {
+Bytes bytes_of(const std::string& path) {
     errno = 0;
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file) return {{}, errno};
@@ -120,18 +116,23 @@ bool is_blank(std::string_view text) {
 
 }  // namespace
 
-SourcePointer load(const std::string& path, const Place& asked, Diagnostics& found) {
+std::optional<std::string> read_bytes(const std::string& path, const Place& asked, Diagnostics& found) {
     const Place place = asked.source ? asked : whole_file(path);
-    Bytes bytes = read_bytes(path);
+    Bytes bytes = bytes_of(path);
     if (bytes.error != 0) {
         found.error(code_of(bytes.error), place, {{"path", path}, {"reason", std::generic_category().message(bytes.error)}});
-        return nullptr;
+        return {};
     }
     if (bytes.text.size() > largest_file) {
         found.error("P103", place, {{"path", path}, {"limit", std::to_string(largest_file >> 20)}});
-        return nullptr;
+        return {};
     }
-    return as_text(std::move(bytes.text), path, found);
+    return std::move(bytes.text);
+}
+
+SourcePointer load(const std::string& path, const Place& asked, Diagnostics& found) {
+    auto bytes = read_bytes(path, asked, found);
+    return bytes ? as_text(std::move(*bytes), path, found) : nullptr;
 }
 
 SourcePointer as_text(std::string bytes, const std::string& path, Diagnostics& found) {
@@ -149,12 +150,12 @@ SourcePointer as_text(std::string bytes, const std::string& path, Diagnostics& f
         return nullptr;
     }
     if (const auto bad = first_bad(bytes)) {
-        auto source = std::make_shared<diag::Source>(diag::Source{path, std::move(bytes)});
+        auto source = std::make_shared<Source>(Source{path, std::move(bytes)});
         found.error(std::string(bad->code), Place{std::move(source), bad->line, bad->column, 1}, {{"character", bad->shown}});
         return nullptr;
     }
     if (const int line = overlong_line(bytes)) {
-        auto source = std::make_shared<diag::Source>(diag::Source{path, std::move(bytes)});
+        auto source = std::make_shared<Source>(Source{path, std::move(bytes)});
         found.error("P108", Place{std::move(source), line, 1, 1}, {{"limit", std::to_string(longest_line)}});
         return nullptr;
     }
@@ -162,7 +163,7 @@ SourcePointer as_text(std::string bytes, const std::string& path, Diagnostics& f
         found.error("P104", whole_file(path));
         return nullptr;
     }
-    return std::make_shared<diag::Source>(diag::Source{path, std::move(bytes)});
+    return std::make_shared<Source>(Source{path, std::move(bytes)});
 }
 
-}  // namespace provenu::input
+}  // namespace provenu::diag

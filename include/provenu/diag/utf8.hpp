@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace provenu::input {
+namespace provenu::diag {
 
 struct Character {
     char32_t code_point = 0;
@@ -21,4 +21,4 @@ bool is_control(char32_t code_point);
 /// Characters of a valid text.
 int count_characters(std::string_view text);
 
-}  // namespace provenu::input
+}  // namespace provenu::diag

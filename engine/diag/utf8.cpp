@@ -1,8 +1,8 @@
-#include "input/utf8.hpp"
+#include "provenu/diag/utf8.hpp"
 
 #include <algorithm>
 
-namespace provenu::input {
+namespace provenu::diag {
 namespace {
 
 /// What the first byte of a character promises.
@@ -50,4 +50,4 @@ int count_characters(std::string_view text) {
     return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
 }
 
-}  // namespace provenu::input
+}  // namespace provenu::diag

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "provenu/tables/published.hpp"
+#include "tables/years.hpp"
+
+namespace provenu::tables {
+
+/// A row of the table before its figures are read: whose decimal mark is settled by all of them.
+struct RowDraft {
+    PublishedRow row;
+    std::vector<const Cell*> figures;  ///< by year; null: the row has no such cell
+    const Cell* value = nullptr;
+};
+
+/// A table whose rows are found.
+struct TableDraft {
+    PublishedTable table;
+    std::string written_unit;  ///< as it stands in the file: `1.000 kr.`
+    std::vector<RowDraft> rows;
+};
+
+/// By a section column; nothing where the sheet has none. `draft` without rows where it has one but is no table.
+std::optional<TableDraft> by_sections(const Sheet& sheet, diag::Diagnostics& found);
+
+/// The cells of a row under the years, none for what the row has not.
+std::vector<const Cell*> figures_of(const std::vector<Cell>& row, const YearRow& years);
+
+/// The cell in a column, or none where the row is shorter.
+inline const Cell* cell_of(const std::vector<Cell>& row, std::size_t column) {
+    return column < row.size() ? &row[column] : nullptr;
+}
+
+/// What stands in a column, or nothing.
+inline std::string text_of(const std::vector<Cell>& row, std::optional<std::size_t> column) {
+    const Cell* cell = column ? cell_of(row, *column) : nullptr;
+    return cell == nullptr ? std::string() : cell->text;
+}
+
+}  // namespace provenu::tables
