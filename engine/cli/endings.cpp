@@ -8,6 +8,7 @@
 
 #include "cli/options.hpp"
 #include "provenu/output/pictures.hpp"
+#include "provenu/output/workbook.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
@@ -51,7 +52,12 @@ Bytes png(const Reported& reported, const Asked& asked) {
     return drawn.ok() ? output::png(*drawn.value) : drawn;
 }
 
-constexpr std::array<Ending, 5> every_ending{{{"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
+Bytes xlsx(const Reported& reported, const Asked& /*asked*/) {
+    return output::xlsx(reported.workbook());
+}
+
+constexpr std::array<Ending, 6> every_ending{
+    {{"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}, {"xlsx", xlsx}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);

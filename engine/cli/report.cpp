@@ -9,6 +9,7 @@
 #include "cli/overview.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
+#include "cli/workbook.hpp"
 #include "provenu/report/charts.hpp"
 #include "provenu/report/paper.hpp"
 #include "provenu/report/run.hpp"
@@ -40,6 +41,14 @@ Status write(const Reported& reported, const Ending& ending, const Asked& asked)
     return bytes.ok() ? deliver(*bytes.value, asked) : Status::author_must_act;
 }
 
+/// Several scenarios and their sheets are a workbook's.
+Status refuse_for_workbooks(const Asked& asked, wording::Language messages) {
+    diag::Diagnostics wrong;
+    wrong.error("P912", {}, {{"option", asked.has("sensitivity") ? "--sensitivity" : "--scenario"}});
+    show(wrong, messages);
+    return Status::wrong_command_line;
+}
+
 Status report(const Asked& asked) {
     const auto messages = language_of_messages(asked);
     auto ending = asked.has("output") ? ending_of(*asked.value("output")) : diag::Result<Ending>{};
@@ -47,6 +56,8 @@ Status report(const Asked& asked) {
         ending.diagnostics.error("P955", {}, {{"what", "-o FILE"}, {"example", "provenu report proposal.yaml -o paper.md"}});
     show(ending.diagnostics, messages);
     if (!ending.ok()) return Status::wrong_command_line;
+    if (ending.value->name == "xlsx") return report_workbook(asked, *ending.value);
+    if (asked.all("scenario").size() > 1 || asked.has("sensitivity")) return refuse_for_workbooks(asked, messages);
     const auto question = question_asked(asked);
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
@@ -64,7 +75,8 @@ Status report(const Asked& asked) {
 Command report_command() {
     std::vector<Option> options{output_option(),  language_option(), payback_option(),     basis_option(),
                                 horizon_option(), realised_option(), price_level_option(), date_option()};
-    for (Option& option : scene_options()) options.push_back(std::move(option));
+    for (Option& option : scene_options(true)) options.push_back(std::move(option));
+    for (Option& option : workbook_options()) options.push_back(std::move(option));
     for (Option& option : csv_options()) options.push_back(std::move(option));
     return {"report",
             "What people receive, as a file: its kind is what its name ends with",

@@ -31,7 +31,10 @@ int length_of(const Operation& operation) {
 Spreadsheet::Spreadsheet(const Book& book, const std::vector<std::string>& definitions, Inputs inputs)
     : book_(book), inputs_(std::move(inputs)) {
     SheetRows rows(*this);
-    for (const std::string& definition : definitions) rows.add(definition);
+    for (std::size_t i = 0; i < definitions.size(); ++i) {
+        rows.ask(i);
+        rows.add(definitions[i]);
+    }
 }
 
 std::optional<std::size_t> Spreadsheet::row_of(std::string_view definition) const {
@@ -40,6 +43,7 @@ std::optional<std::size_t> Spreadsheet::row_of(std::string_view definition) cons
 }
 
 std::size_t SheetRows::push(SheetRow row) {
+    row.asked = asked_;
     sheet_.rows_.push_back(std::move(row));
     return sheet_.rows_.size() - 1;
 }
@@ -143,7 +147,7 @@ void SheetRows::cell_of_its_own(const Tree& tree) {
 std::size_t SheetRows::helper(SheetRow::Of of, std::size_t flow, Shape shape) {
     const auto key = std::pair(flow, of);
     if (const auto known = sheet_.helpers_.find(key); known != sheet_.helpers_.end()) return known->second;
-    const std::size_t row = push({of, owner_, sheet_.rows_[flow].tree, shape, flow});
+    const std::size_t row = push({of, owner_, sheet_.rows_[flow].tree, shape, asked_, flow});
     sheet_.helpers_[key] = row;
     return row;
 }

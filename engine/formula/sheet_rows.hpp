@@ -12,6 +12,8 @@ class SheetRows {
  public:
     explicit SheetRows(Spreadsheet& sheet) : sheet_(sheet) {}
     void add(const std::string& definition);
+    /// Says which of the definitions asked for comes next.
+    void ask(std::size_t position) { asked_ = position; }
 
  private:
     /// How long and how deep a formula will be.
@@ -30,6 +32,7 @@ class SheetRows {
 
     Spreadsheet& sheet_;
     std::string owner_;
+    std::size_t asked_ = 0;
 };
 
 /// Writes the formula of one column of a branch.
@@ -37,6 +40,7 @@ class CellText {
  public:
     CellText(const Spreadsheet& sheet, const Grid& grid, int column) : sheet_(sheet), grid_(grid), column_(column) {}
     [[nodiscard]] std::string row(std::size_t row) const;
+    [[nodiscard]] std::string of(const Tree& tree) const { return write(tree).text; }
     [[nodiscard]] Spreadsheet::Standing standing(std::string_view definition) const;
 
  private:

@@ -33,6 +33,13 @@ std::string column_letters(int column) {
     return letters;
 }
 
+std::string arithmetic(const Tree& figures) {
+    const Book nothing;
+    const Spreadsheet sheet(nothing, {}, [](const Tree&) { return std::nullopt; });
+    const Grid grid;
+    return CellText(sheet, grid, 0).of(figures);
+}
+
 std::string Spreadsheet::formula(std::size_t row, int column, const Grid& grid) const {
     return CellText(*this, grid, column).row(row);
 }

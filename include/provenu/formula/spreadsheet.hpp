@@ -31,6 +31,7 @@ struct SheetRow {
     std::string name;             ///< of the definition that it is or helps
     Tree tree;                    ///< its formula; of a balance and the rows after it, what they are made of
     Shape shape = Shape::scalar;  ///< a scalar has one cell
+    std::size_t asked = 0;        ///< position of the definition that it was laid out for
     std::size_t flow = 0;         ///< row of the flow, balance or rates that a balance and the rows after it are made of
 };
 
@@ -44,6 +45,9 @@ struct Grid {
 
 /// `F`, `AA`
 std::string column_letters(int column);
+
+/// Figures without names as a formula: `3/17`, `10*8/37`.
+std::string arithmetic(const Tree& figures);
 
 /// A book as rows of formulas.
 class Spreadsheet {
