@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace provenu::output {
@@ -32,7 +33,10 @@ class Archive {
     explicit Archive(const std::string& bytes) {
         zip_error_t error;
         zip_error_init(&error);
-        source_ = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+        // What the library writes takes the place of what it was given, which it then frees.
+        void* own = std::malloc(bytes.size());
+        if (own != nullptr) std::memcpy(own, bytes.data(), bytes.size());
+        source_ = own != nullptr ? zip_source_buffer_create(own, bytes.size(), 1, &error) : nullptr;
         if (source_ != nullptr) zip_source_keep(source_);
         archive_ = source_ != nullptr ? zip_open_from_source(source_, 0, &error) : nullptr;
         zip_error_fini(&error);
