@@ -10,6 +10,7 @@
 #include "provenu/output/page.hpp"
 #include "provenu/output/pictures.hpp"
 #include "provenu/output/word.hpp"
+#include "provenu/output/workbook.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
@@ -88,8 +89,19 @@ Bytes html(const Reported& reported, const Asked& /*asked*/) {
     });
 }
 
-constexpr std::array<Ending, 8> every_ending{
-    {{"docx", docx}, {"pdf", pdf}, {"html", html}, {"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
+Bytes xlsx(const Reported& reported, const Asked& /*asked*/) {
+    return output::xlsx(reported.workbook());
+}
+
+constexpr std::array<Ending, 9> every_ending{{{"xlsx", xlsx},
+                                              {"docx", docx},
+                                              {"pdf", pdf},
+                                              {"html", html},
+                                              {"md", markdown},
+                                              {"csv", csv},
+                                              {"json", json},
+                                              {"svg", svg},
+                                              {"png", png}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);

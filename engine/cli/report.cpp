@@ -13,7 +13,9 @@
 #include "cli/proposals.hpp"
 #include "cli/run.hpp"
 #include "cli/scenes.hpp"
+#include "cli/workbook.hpp"
 #include "provenu/report/explained.hpp"
+#include "provenu/report/portfolio.hpp"
 #include "provenu/report/run.hpp"
 
 namespace provenu::cli {
@@ -44,7 +46,9 @@ Reported reported(const Together& together, const Ending& ending, const Asked& a
             [make = page.document] { return diag::Result<report::Document>{make(), {}}; },
             page.document,
             page.data,
-            [&together, &asked] { return picture_of(together, asked); }};
+            [&together, &asked] { return picture_of(together, asked); },
+            {},
+            [&together, language] { return report::portfolio_workbook({together.ranking, &*together.sums}, language); }};
 }
 
 Status write(const Reported& reported, const Ending& ending, const Asked& asked) {
@@ -93,6 +97,7 @@ Status report(const Asked& asked) {
         ending.diagnostics.error("P955", {}, {{"what", "-o FILE"}, {"example", "provenu report proposal.yaml -o paper.md"}});
     show(ending.diagnostics, messages);
     if (!ending.ok()) return Status::wrong_command_line;
+    if (ending.value->name == "xlsx" && asked.all("FILE").size() == 1) return report_workbook(asked, *ending.value);
     const auto question = report_asked(asked);
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
@@ -101,6 +106,7 @@ Status report(const Asked& asked) {
     if (answer.proposals.size() == 1) return report_on(answer, *question.value, *ending.value, asked);
     const auto all = together(answer, whatif::Order::payback, messages);
     const auto status = all.sums ? answer.status : Status::author_must_act;
+    if (!all.sums && ending.value->name == "xlsx") return status;  // its sheets are sums
     return worse(status, write(reported(all, *ending.value, asked), *ending.value, asked));
 }
 

@@ -79,6 +79,7 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     plan.book = bind(lowering);
     plan.book.bounds = std::move(lowering.bounds);
     check_printed(lowering, plan);
+    plan.written = std::move(lowering.written);
     check_units(lowering, plan.book);
     check_prices(lowering, plan.book);
     plan.indices = indices_of(lowering, plan.book);

@@ -118,6 +118,35 @@ struct PlannedIndex {
     std::vector<Year> years;  ///< chained, the earliest first
 };
 
+/// A number that somebody wrote, and the branch of the book's formulas that it has become: what a workbook lets its reader change.
+/// Everything else in a formula is structure (12 months a year, a sign).
+struct Written {
+    enum class As {
+        value,
+        amount,  ///< a year
+        total,
+        fte,
+        rate,
+        share,
+        phase_in,
+        phase_out,
+        payer_share,
+        discount_rate,
+        index,
+        factor,
+        years,
+        hours,
+        months,
+        from,   ///< the first month
+        until,  ///< the last month; the branch is the month after it
+        at,     ///< the month in which one thing ends and another begins
+    };
+    formula::Tree tree;
+    As as = As::value;
+    diag::Place place = {};  ///< branches written in one place are one number; so are their parts
+    int part = 0;            ///< of what stands in that place: 1 for the end of a period
+};
+
 /// A named value that the author wrote or laid underneath: the book's definition of that name.
 struct PlannedInput {
     std::string id;
@@ -157,6 +186,7 @@ struct Plan {
     int restated_from = 0;  ///< the price level of the file, where the table is shown in another; else 0
     std::vector<PlannedIndex> indices;
     formula::Book book;
+    std::vector<Written> written;  ///< some of it may be of no use to any formula
     model::Applied scenario;
     std::vector<model::Option> options;
     std::vector<PlannedLine> lines;  ///< in the file's order, without those of options that are not included
