@@ -37,9 +37,10 @@ bool is_table(std::string_view path) {
     return std::ranges::any_of(endings, [&](std::string_view ending) { return small.ends_with(ending); });
 }
 
-std::optional<tables::PublishedTable> read_table(const std::string& path, const Asked& asked) {
+/// \param own the sheet that the proposal names; `--sheet` overrides it
+std::optional<tables::PublishedTable> read_table(const std::string& path, const Asked& asked, const std::string& own = {}) {
     const auto messages = language_of_messages(asked);
-    const auto sheet = tables::read_sheet(path, asked.value("sheet").value_or(""));
+    const auto sheet = tables::read_sheet(path, asked.value("sheet").value_or(own));
     show(sheet.diagnostics, messages);
     if (!sheet.ok()) return std::nullopt;
     auto table = tables::published(*sheet.value);
@@ -70,7 +71,9 @@ std::optional<Audit> audit_of_proposal(const std::string& path, const compile::C
         return std::nullopt;
     }
     std::optional<tables::PublishedTable> table;
-    if (proposal.printed->table) table = read_table(proposal.printed->table->value, asked);
+    if (proposal.printed->table) {
+        table = read_table(proposal.printed->table->value, asked, proposal.printed->sheet);
+    }
     if (proposal.printed->table && !table) return std::nullopt;
     const auto language = language_of_output(asked, computed.plan.language);
     const bool danish = language == wording::Language::danish;
