@@ -214,6 +214,7 @@ Agreement nearest(const Board& board, const std::vector<Sum>& sums, const Sum& s
     const double printed = board.figure(sum.total, column);
     Agreement best{printed, from_lines(board, sum, column), 0, false};
     best.tolerance = (figures_of(board, sum.lines, column) + 1) / 2.0 * sum.step;
+    best.blur = best.tolerance / sum.step * board.table.step;
     for (const Rows& base : sum.bases)
         for (const Reading& reading : sums_over(board, sums, base, column, forced)) {
             const double tolerance = (reading.figures + 1) / 2.0 * sum.step;
