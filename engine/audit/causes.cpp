@@ -162,22 +162,34 @@ std::vector<RowSlip> shifted_by(const Board& board, const Sum& sum, RowIndex row
     return slips;
 }
 
-/// Whether the figure put right is in keeping with its row, which the printed one is not: as round as the others, or one of its
-/// neighbours.
-bool is_in_keeping(const Board& board, const RowSlip& slip) {
-    Board others = board;
-    put(others, slip.row, slip.column, 0);
-    const double unit = unit_of(others, slip.row);
-    const auto is_round = [&](double figure) { return std::abs(std::remainder(figure, unit)) < noise; };
+/// Whether the year before or after has the same figure.
+bool is_repeated(const Board& board, const RowSlip& slip, double figure) {
     for (const int next : {slip.column - 1, slip.column + 1})
-        if (next >= 0 && next < board.columns() && std::abs(board.figure(slip.row, next) - slip.right) < noise) return true;
-    return is_round(slip.right) && !is_round(board.figure(slip.row, slip.column));
+        if (next >= 0 && next < board.columns() && std::abs(board.figure(slip.row, next) - figure) < noise) return true;
+    return false;
 }
 
-/// The one of several slips of a kind that is in keeping with its row; none where that does not tell either.
-std::optional<RowSlip> likeliest(const Board& board, std::vector<RowSlip> slips) {
-    if (slips.size() > 1) std::erase_if(slips, [&](const RowSlip& slip) { return !is_in_keeping(board, slip); });
-    return slips.size() == 1 ? std::optional(slips.front()) : std::nullopt;
+/// Whether a figure is as round as the others of its row.
+bool is_as_round(const Board& board, const RowSlip& slip, double figure) {
+    Board others = board;
+    put(others, slip.row, slip.column, 0);
+    return std::abs(std::remainder(figure, unit_of(others, slip.row))) < noise;
+}
+
+/// How much better the figure put right is in keeping with its row than the printed one.
+int keeping(const Board& board, const RowSlip& slip) {
+    const auto of = [&](double figure) {
+        return (is_repeated(board, slip, figure) ? 1 : 0) + (is_as_round(board, slip, figure) ? 1 : 0);
+    };
+    return of(slip.right) - of(board.figure(slip.row, slip.column));
+}
+
+/// The one of several slips of a kind that leaves its row most in keeping; none where that does not tell.
+std::optional<RowSlip> likeliest(const Board& board, const std::vector<RowSlip>& slips) {
+    const auto better = [&](const RowSlip& left, const RowSlip& right) { return keeping(board, left) > keeping(board, right); };
+    const auto best = std::ranges::min_element(slips, better);
+    const auto equal = std::ranges::count_if(slips, [&](const RowSlip& each) { return !better(*best, each); });
+    return equal == 1 ? std::optional(*best) : std::nullopt;
 }
 
 }  // namespace
@@ -204,7 +216,7 @@ std::optional<RowSlip> row_slip(const Board& board, const std::vector<RowIndex>&
         const auto kind = [](const RowSlip& each) { return each.cause.index(); };
         const auto first = kind(*std::ranges::min_element(found, {}, kind));
         std::erase_if(found, [&](const RowSlip& each) { return kind(each) != first; });
-        return likeliest(board, std::move(found));
+        return likeliest(board, found);
     }
     return std::nullopt;
 }
