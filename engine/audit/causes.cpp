@@ -213,7 +213,7 @@ std::optional<RowSlip> row_slip(const Board& board, const std::vector<RowIndex>&
         if (!exact && std::abs(miss.found.difference()) < telling * tolerance) continue;
         auto found = slips_within(board, rows, miss, tolerance);
         if (found.empty()) continue;
-        const auto kind = [](const RowSlip& each) { return each.cause.index(); };
+        const auto kind = [](const RowSlip& each) { return each.cause->index(); };
         const auto first = kind(*std::ranges::min_element(found, {}, kind));
         std::erase_if(found, [&](const RowSlip& each) { return kind(each) != first; });
         return likeliest(board, found);
@@ -221,10 +221,20 @@ std::optional<RowSlip> row_slip(const Board& board, const std::vector<RowIndex>&
     return std::nullopt;
 }
 
+std::vector<RowSlip> slips_of_only_row(const Board& board, RowIndex row, const Misses& misses) {
+    std::vector<RowSlip> slips;
+    for (const Miss& miss : misses) {
+        const double printed = board.figure(row, miss.column);
+        slips.push_back(
+            {row, miss.column, miss.found.printed, slip({printed, miss.found.printed, board.table.step / 2, board.table.step})});
+    }
+    return slips;
+}
+
 std::vector<RowSlip> shifted_row(const Board& board, const Sum& sum, const std::vector<RowIndex>& rows) {
     for (const RowIndex row : rows)
         for (const int by : {-1, 1})
-            if (auto slips = shifted_by(board, sum, row, by); slips.size() > 2) return slips;
+            if (auto slips = shifted_by(board, sum, row, by); slips.size() > 1) return slips;
     return {};
 }
 
