@@ -7,7 +7,9 @@
 #include <variant>
 
 #include "cli/options.hpp"
+#include "provenu/output/page.hpp"
 #include "provenu/output/pictures.hpp"
+#include "provenu/output/word.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
@@ -15,13 +17,39 @@ namespace {
 
 using Bytes = diag::Result<std::string>;
 
+/// What is made of the paper, where there is one.
+template <class Make>
+Bytes of_paper(const Reported& reported, Make make) {
+    auto paper = reported.paper();
+    if (!paper.ok()) return {std::nullopt, std::move(paper.diagnostics)};
+    return {make(*paper.value), std::move(paper.diagnostics)};
+}
+
 Bytes markdown(const Reported& reported, const Asked& /*asked*/) {
-    return {output::markdown(reported.paper(), reported.language), {}};
+    return of_paper(reported, [&](const report::Document& paper) { return output::markdown(paper, reported.language); });
+}
+
+using WordWriter = Bytes (*)(const report::Document&, const std::string&, wording::Language);
+
+Bytes by(WordWriter write, const Reported& reported) {
+    auto paper = reported.paper();
+    if (!paper.ok()) return {std::nullopt, std::move(paper.diagnostics)};
+    auto made = write(*paper.value, reported.title, reported.language);
+    paper.diagnostics.append(made.diagnostics);
+    return {std::move(made.value), std::move(paper.diagnostics)};
+}
+
+Bytes docx(const Reported& reported, const Asked& /*asked*/) {
+    return by(output::docx, reported);
+}
+
+Bytes pdf(const Reported& reported, const Asked& /*asked*/) {
+    return by(output::pdf, reported);
 }
 
 Bytes csv(const Reported& reported, const Asked& asked) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    const auto table = output::csv(reported.paper(), csv_dialect_asked(asked, reported.language));
+    const auto table = output::csv(reported.table(), csv_dialect_asked(asked, reported.language));
     return {(asked.has("bom") ? std::string(byte_order_mark) : std::string()) + table, {}};
 }
 
@@ -51,7 +79,17 @@ Bytes png(const Reported& reported, const Asked& asked) {
     return drawn.ok() ? output::png(*drawn.value) : drawn;
 }
 
-constexpr std::array<Ending, 5> every_ending{{{"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
+/// A figure in a page says where it comes from.
+Bytes html(const Reported& reported, const Asked& /*asked*/) {
+    return of_paper(reported, [&](report::Document document) {
+        if (reported.explain) reported.explain(document);
+        const auto data = reported.data();
+        return output::html({reported.language, reported.title, document, data});
+    });
+}
+
+constexpr std::array<Ending, 8> every_ending{
+    {{"docx", docx}, {"pdf", pdf}, {"html", html}, {"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);

@@ -18,10 +18,13 @@ namespace provenu::cli {
 struct Reported {
     wording::Language language;
     std::string title;
-    std::function<report::Document()> paper;
+    std::function<diag::Result<report::Document>()> paper;
+    std::function<report::Document()> table;  ///< the same figures as tables alone
     std::function<report::Data()> data;
     /// The one picture that is asked for; why there is none is an error.
     std::function<diag::Result<report::Item>()> picture = {};
+    /// Fills in where a paper's figures come from; none where that is not known.
+    std::function<void(report::Document&)> explain = {};
 };
 
 /// A kind of file, by how its name ends, and how its bytes are made. What it needs and the machine has not is an error that names

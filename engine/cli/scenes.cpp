@@ -1,5 +1,6 @@
 #include "cli/scenes.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/options.hpp"
@@ -131,6 +132,12 @@ diag::Result<Programme> programme_asked(const Asked& asked) {
     for (const std::string& id : asked.all("scenario")) add_asked(sorted.scenario_files, id, result);
     for (whatif::Scene& scene : result.value->question.scenes) scene = whatif::with_options(std::move(scene), switched(asked));
     return result;
+}
+
+bool names_scenes(const Asked& asked) {
+    const auto files = asked.all("FILE");
+    return asked.has("scenario") || asked.has("scenarios") ||
+           std::ranges::any_of(files, [](const std::string& path) { return input::kind_of(path) == "scenarios"; });
 }
 
 }  // namespace provenu::cli

@@ -28,4 +28,7 @@ struct Programme {
 /// are those of the scenario files, else of `--scenarios`; `--scenario` picks some of them.
 diag::Result<Programme> programme_asked(const Asked& asked);
 
+/// Whether the command line names scenarios, or a file of them.
+bool names_scenes(const Asked& asked);
+
 }  // namespace provenu::cli

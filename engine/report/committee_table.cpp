@@ -8,9 +8,8 @@
 #include "report/small_tables.hpp"
 
 namespace provenu::report {
-namespace {
 
-Table table_of(const Findings& findings) {
+Table committee_table_of(const Findings& findings, std::vector<std::string> notes) {
     const Amounts amounts = amounts_of(findings);
     Table table;
     table.caption = wording::text(findings.language, "table.caption");
@@ -19,11 +18,18 @@ Table table_of(const Findings& findings) {
     add_year_columns(table.columns, findings.years());
     table.rows = amount_rows(findings, amounts);
     for (Row& result : result_rows(findings, table.columns.size())) table.rows.push_back(std::move(result));
-    table.notes = footnotes(findings, amounts);
+    table.notes = std::move(notes);
     return table;
 }
 
-}  // namespace
+std::vector<Table> tables_below(const Findings& findings, const std::optional<Decided>& decided) {
+    std::vector<Table> tables;
+    if (decided) tables.push_back(decided_table({decided->plan, decided->figures, findings.language}, passports(findings)));
+    if (!findings.plan.teams.empty()) tables.push_back(staff_table(findings));
+    if (!findings.plan.figures.empty()) tables.push_back(key_figure_table(findings));
+    for (Table& table : payer_tables(findings)) tables.push_back(std::move(table));
+    return tables;
+}
 
 Document committee_table(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language,
                          const std::optional<Decided>& decided) {
@@ -34,11 +40,8 @@ Document committee_table(const compile::Plan& plan, const evaluate::Figures& fig
     if (plan.scenario.id != model::Applied{}.id)
         document.items.emplace_back(Paragraph{wording::text(
             language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
-    document.items.emplace_back(table_of(findings));
-    if (decided) document.items.emplace_back(decided_table({decided->plan, decided->figures, language}, passports(findings)));
-    if (!plan.teams.empty()) document.items.emplace_back(staff_table(findings));
-    if (!plan.figures.empty()) document.items.emplace_back(key_figure_table(findings));
-    for (Table& table : payer_tables(findings)) document.items.emplace_back(std::move(table));
+    document.items.emplace_back(committee_table_of(findings, footnotes(findings, amounts_of(findings))));
+    for (Table& table : tables_below(findings, decided)) document.items.emplace_back(std::move(table));
     return document;
 }
 

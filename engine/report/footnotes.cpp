@@ -121,16 +121,27 @@ std::string convention_in_words(const Findings& findings) {
     return wording::text(findings.language, key, arguments);
 }
 
-std::vector<std::string> footnotes(const Findings& findings, const Amounts& amounts) {
+std::vector<std::string> notes_on_amounts(const Findings& findings, const Amounts& amounts) {
     Notes notes{findings, {}};
     add_marked(notes);
     add_amounts(notes, amounts);
+    return std::move(notes.all);
+}
+
+std::vector<std::string> notes_on_results(const Findings& findings) {
+    Notes notes{findings, {}};
     add_payback(notes);
     add_discounting(notes);
     add_crossings(notes, Basis::service);
     add_crossings(notes, Basis::total);
     add_written(notes);
     return std::move(notes.all);
+}
+
+std::vector<std::string> footnotes(const Findings& findings, const Amounts& amounts) {
+    std::vector<std::string> all = notes_on_amounts(findings, amounts);
+    for (std::string& note : notes_on_results(findings)) all.push_back(std::move(note));
+    return all;
 }
 
 }  // namespace provenu::report

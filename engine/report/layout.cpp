@@ -60,6 +60,11 @@ std::string unit_in_words(const quantity::Unit& unit, quantity::Money money, wor
     return over.empty() ? together.substr(together.find_first_not_of(' ')) : together;
 }
 
+std::string dimension_in_words(quantity::Dimension dimension, bool many, wording::Language language) {
+    const std::string key = std::string("table.dimension.") + dimension_names.at(static_cast<std::size_t>(dimension));
+    return wording::text(language, many ? key + ".many" : key);
+}
+
 std::string unit_of_amounts(quantity::Money money, int price_level, wording::Language language) {
     const std::string unit = money_in_words(money, language);
     if (price_level == 0) return unit;

@@ -29,6 +29,9 @@ Row row(Row::Role role, std::string section, std::vector<Cell> cells, std::size_
 /// A unit in words: `1.000 kr. pr. plads`; empty for a bare number.
 std::string unit_in_words(const quantity::Unit& unit, quantity::Money money, wording::Language language);
 
+/// `årsværk`, `plads`, `pladser`
+std::string dimension_in_words(quantity::Dimension dimension, bool many, wording::Language language);
+
 /// Unit and price level of a table's amounts: `1.000 kr., 2027-p/l`; level 0: not stated.
 std::string unit_of_amounts(quantity::Money money, int price_level, wording::Language language);
 

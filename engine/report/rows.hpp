@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "provenu/report/document.hpp"
+#include "provenu/report/run.hpp"
 #include "report/amounts.hpp"
 #include "report/findings.hpp"
 
@@ -14,5 +15,11 @@ std::vector<Row> amount_rows(const Findings& findings, const Amounts& amounts);
 
 /// Its last rows: paybacks, present value, peak, investment need, full phase-in.
 std::vector<Row> result_rows(const Findings& findings, std::size_t columns);
+
+/// The committee's table with these footnotes.
+Table committee_table_of(const Findings& findings, std::vector<std::string> notes);
+
+/// What stands below it: Table 2, staff, key figures, who pays.
+std::vector<Table> tables_below(const Findings& findings, const std::optional<Decided>& decided);
 
 }  // namespace provenu::report

@@ -123,7 +123,7 @@ struct PlannedInput {
     std::string id;
     model::Text label;
     bool is_budget = false;
-    bool is_used = false;  ///< some line of the plan comes to it, straight or by way of other inputs
+    bool is_used = false;  ///< some line or key figure comes to it, straight or by way of other inputs
 };
 
 /// A proposal ready to be evaluated: all formulas in dependency order, and the table's layout by name.
