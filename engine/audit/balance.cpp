@@ -64,7 +64,7 @@ class Running {
     void judge(int column, double printed, Findings& findings) {
         const auto at = static_cast<std::size_t>(column);
         const double tolerance = 1.5 * board_.table.step;  // of two rounded figures and their rounded sum
-        const Agreement chain{printed, as_expected_ + net_.printed[at], tolerance, false};
+        const Agreement chain{printed, as_expected_ + net_.printed[at], tolerance, false, tolerance};
         double nearest = chain.computed;
         bool agrees = false;
         const auto hold = [&](double value) {

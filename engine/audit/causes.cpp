@@ -36,8 +36,8 @@ std::optional<double> error_of(const Board& board, const Misses& misses, RowInde
     for (const Miss& miss : misses) {
         const double figure = board.figure(row, miss.column);
         const double error = std::abs(miss.found.difference() - times * figure);
-        const bool chance = error > board.table.step / 2 && std::abs(times * figure) < telling * miss.found.tolerance;
-        if (figure == 0 || chance || error > miss.found.tolerance + noise) return std::nullopt;
+        const bool chance = error > board.table.step / 2 && std::abs(times * figure) < telling * miss.found.blur;
+        if (figure == 0 || chance || error > miss.found.blur + noise) return std::nullopt;
         worst = std::max(worst, error);
     }
     return worst;
@@ -71,7 +71,7 @@ std::optional<Cause> two_rows(const Board& board, const Sum& sum, const Misses& 
         return std::ranges::all_of(misses, [&](const Miss& miss) {
             const double left = board.figure(first, miss.column);
             const double right = board.figure(second, miss.column);
-            const double strict = misses.size() > 1 ? miss.found.tolerance : board.table.step / 2;
+            const double strict = misses.size() > 1 ? miss.found.blur : board.table.step / 2;
             return left != 0 && right != 0 && std::abs(miss.found.difference() - times * left - others * right) <= strict + noise;
         });
     };
@@ -84,7 +84,7 @@ std::optional<Cause> two_rows(const Board& board, const Sum& sum, const Misses& 
 }
 
 std::optional<Cause> slip_of(const Board& board, const Miss& miss) {
-    return slip({miss.found.printed, miss.found.computed, miss.found.tolerance, board.table.step});
+    return slip({miss.found.printed, miss.found.computed, miss.found.blur, board.table.step});
 }
 
 /// The same slip in every year: a whole row without its minus, or in another unit.
@@ -107,7 +107,7 @@ std::optional<Cause> shifted(const Board& board, const Sum& sum, const Misses& m
         const bool fits = std::ranges::all_of(misses, [&](const Miss& miss) {
             const int from = miss.column + by;
             const double there = from < 0 || from >= board.columns() ? 0 : from_lines(board, sum, from);
-            return std::abs(miss.found.printed - there) <= miss.found.tolerance + noise;
+            return std::abs(miss.found.printed - there) <= miss.found.blur + noise;
         });
         if (fits) return ShiftedYears{by};
     }
@@ -162,6 +162,36 @@ std::vector<RowSlip> shifted_by(const Board& board, const Sum& sum, RowIndex row
     return slips;
 }
 
+/// Whether the year before or after has the same figure.
+bool is_repeated(const Board& board, const RowSlip& slip, double figure) {
+    for (const int next : {slip.column - 1, slip.column + 1})
+        if (next >= 0 && next < board.columns() && std::abs(board.figure(slip.row, next) - figure) < noise) return true;
+    return false;
+}
+
+/// Whether a figure is as round as the others of its row.
+bool is_as_round(const Board& board, const RowSlip& slip, double figure) {
+    Board others = board;
+    put(others, slip.row, slip.column, 0);
+    return std::abs(std::remainder(figure, unit_of(others, slip.row))) < noise;
+}
+
+/// How much better the figure put right is in keeping with its row than the printed one.
+int keeping(const Board& board, const RowSlip& slip) {
+    const auto of = [&](double figure) {
+        return (is_repeated(board, slip, figure) ? 1 : 0) + (is_as_round(board, slip, figure) ? 1 : 0);
+    };
+    return of(slip.right) - of(board.figure(slip.row, slip.column));
+}
+
+/// The one of several slips of a kind that leaves its row most in keeping; none where that does not tell.
+std::optional<RowSlip> likeliest(const Board& board, const std::vector<RowSlip>& slips) {
+    const auto better = [&](const RowSlip& left, const RowSlip& right) { return keeping(board, left) > keeping(board, right); };
+    const auto best = std::ranges::min_element(slips, better);
+    const auto equal = std::ranges::count_if(slips, [&](const RowSlip& each) { return !better(*best, each); });
+    return equal == 1 ? std::optional(*best) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Cause> joint_cause(const Board& board, const Sum& sum, const Misses& misses) {
@@ -178,23 +208,33 @@ std::optional<Cause> single_cause(const Board& board, const Sum& sum, const Miss
 }
 
 std::optional<RowSlip> row_slip(const Board& board, const std::vector<RowIndex>& rows, const Miss& miss) {
-    for (const double tolerance : {board.table.step / 2, miss.found.tolerance}) {
+    for (const double tolerance : {board.table.step / 2, miss.found.blur}) {
         const bool exact = tolerance <= board.table.step / 2;
         if (!exact && std::abs(miss.found.difference()) < telling * tolerance) continue;
         auto found = slips_within(board, rows, miss, tolerance);
         if (found.empty()) continue;
-        std::ranges::stable_sort(found, {}, [](const RowSlip& each) { return each.cause.index(); });
-        const auto kind = found.front().cause.index();
-        if (found.size() > 1 && found[1].cause.index() == kind) return std::nullopt;
-        return found.front();
+        const auto kind = [](const RowSlip& each) { return each.cause->index(); };
+        const auto first = kind(*std::ranges::min_element(found, {}, kind));
+        std::erase_if(found, [&](const RowSlip& each) { return kind(each) != first; });
+        return likeliest(board, found);
     }
     return std::nullopt;
+}
+
+std::vector<RowSlip> slips_of_only_row(const Board& board, RowIndex row, const Misses& misses) {
+    std::vector<RowSlip> slips;
+    for (const Miss& miss : misses) {
+        const double printed = board.figure(row, miss.column);
+        slips.push_back(
+            {row, miss.column, miss.found.printed, slip({printed, miss.found.printed, board.table.step / 2, board.table.step})});
+    }
+    return slips;
 }
 
 std::vector<RowSlip> shifted_row(const Board& board, const Sum& sum, const std::vector<RowIndex>& rows) {
     for (const RowIndex row : rows)
         for (const int by : {-1, 1})
-            if (auto slips = shifted_by(board, sum, row, by); slips.size() > 2) return slips;
+            if (auto slips = shifted_by(board, sum, row, by); slips.size() > 1) return slips;
     return {};
 }
 

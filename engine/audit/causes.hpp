@@ -25,11 +25,14 @@ struct RowSlip {
     RowIndex row = 0;
     int column = 0;
     double right = 0;
-    Cause cause;
+    std::optional<Cause> cause;
 };
 
 /// The only slip of a row's figure, in one year, that would close the difference; none where none or several would.
 std::optional<RowSlip> row_slip(const Board& board, const std::vector<RowIndex>& rows, const Miss& miss);
+
+/// The only row of a total, in the years in which the total is right and it is not.
+std::vector<RowSlip> slips_of_only_row(const Board& board, RowIndex row, const std::vector<Miss>& misses);
 
 /// A row whose figures stand a year too early or too late, which would close the differences of all years: one slip a year.
 std::vector<RowSlip> shifted_row(const Board& board, const Sum& sum, const std::vector<RowIndex>& rows);

@@ -76,6 +76,20 @@ Flow flow_of(const Board& board, const std::string& basis) {
     return flow;
 }
 
+/// The same as the printed totals have it; nothing where they are not printed.
+Flow printed_flow(const Board& board, const std::string& basis) {
+    Flow flow;
+    const auto recurring = first_of(board, basis == "service" ? "recurring_net_efficiency" : "recurring_total");
+    const auto fallback = first_of(board, "recurring_total");
+    const auto once = first_of(board, "implementation_total");
+    if ((!recurring && !fallback) || !once) return flow;
+    for (int column = 0; column < board.columns(); ++column) {
+        flow.recurring.push_back(board.figure(recurring ? *recurring : *fallback, column));
+        flow.implementation.push_back(board.figure(*once, column));
+    }
+    return flow;
+}
+
 }  // namespace
 
 Turn turn_of(const Flow& flow, quantity::Years years) {
@@ -119,8 +133,14 @@ void check_paybacks(const Board& board, Findings& findings) {
         if (!row || !board.row(*row).value) continue;
         const double years = *board.row(*row).value;
         const double digit = std::abs(years - std::round(years)) < 1e-9 ? 1 : 0.1;
-        const auto turn = turn_of(flow_of(board, basis), board.table.years);
-        const auto payback = reproduce({basis, years, digit, board.row(*row).place}, turn, board.table.years, std::nullopt);
+        const StatedPayback stated{basis, years, digit, board.row(*row).place};
+        const auto by = [&](const Flow& flow) {
+            return reproduce(stated, turn_of(flow, board.table.years), board.table.years, std::nullopt);
+        };
+        auto payback = by(flow_of(board, basis));
+        // A row that is wrong, and has been told, is not told again here.
+        if (const Flow printed = printed_flow(board, basis); payback.conventions.empty() && !printed.recurring.empty())
+            if (auto other = by(printed); !other.conventions.empty()) payback = std::move(other);
         judge_payback(payback, Layer::rows, where(board, *row), findings);
         findings.paybacks.push_back(payback);
     }

@@ -61,6 +61,12 @@ tables::PublishedRow lacking(const Board& board, const Sum& sum, const std::vect
     return row;
 }
 
+Verdict missing_row(const Board& board, const Sum& sum, const std::vector<Miss>& misses) {
+    Verdict missing = all_wrong(misses, MissingRow{});
+    missing.missing_row = lacking(board, sum, misses);
+    return missing;
+}
+
 /// One total, its years that miss, and what may be to blame.
 struct Inquiry {
     const Board& board;
@@ -78,7 +84,7 @@ void judge_year(const Inquiry& inquiry, const Miss& miss, Verdict& verdict) {
     const auto of_row = inquiry.may_be_rows(miss) ? row_slip(inquiry.board, inquiry.loose, miss) : std::nullopt;
     const auto of_total = single_cause(inquiry.board, inquiry.sum, miss);
     const bool total_first = of_total && (!inquiry.confirmed(miss) || std::holds_alternative<TimesRow>(*of_total));
-    const bool by_sign = of_row && std::holds_alternative<OtherSign>(of_row->cause);
+    const bool by_sign = of_row && std::holds_alternative<OtherSign>(*of_row->cause);
     if (of_row && (by_sign || !total_first))
         verdict.slips.push_back(*of_row);
     else
@@ -102,7 +108,19 @@ bool looks_like_missing_row(const Inquiry& inquiry, const Verdict& by_year) {
            std::ranges::all_of(inquiry.misses, [&](const Miss& miss) { return inquiry.may_be_rows(miss); });
 }
 
+/// Whether the totals above go with this one in every year, though a single row is all it is made of: then the row is wrong.
+bool is_only_row_wrong(const Inquiry& inquiry) {
+    return inquiry.sum.lines.size() == 1 && inquiry.loose == inquiry.sum.lines &&
+           std::ranges::all_of(inquiry.misses, [&](const Miss& miss) { return inquiry.confirmed(miss); });
+}
+
 Verdict judge(const Inquiry& inquiry) {
+    if (is_only_row_wrong(inquiry)) {
+        Verdict of_row;
+        of_row.slips = shifted_row(inquiry.board, inquiry.sum, inquiry.loose);
+        if (of_row.slips.empty()) of_row.slips = slips_of_only_row(inquiry.board, inquiry.loose.front(), inquiry.misses);
+        return of_row;
+    }
     if (inquiry.misses.size() > 1) {
         if (const auto cause = joint_cause(inquiry.board, inquiry.sum, inquiry.misses)) return all_wrong(inquiry.misses, *cause);
         Verdict shifted;
@@ -111,16 +129,14 @@ Verdict judge(const Inquiry& inquiry) {
     }
     Verdict by_year = judge_years(inquiry);
     if (!looks_like_missing_row(inquiry, by_year)) return by_year;
-    Verdict missing = all_wrong(inquiry.misses, MissingRow{});
-    missing.missing_row = lacking(inquiry.board, inquiry.sum, inquiry.misses);
-    return missing;
+    return missing_row(inquiry.board, inquiry.sum, inquiry.misses);
 }
 
 Difference of_total(const Board& board, const Sum& sum, const Miss& miss, const std::optional<Cause>& cause) {
     return {Layer::rows,
             where(board, sum.total),
             board.table.years.first + miss.column,
-            miss.found.printed,
+            board.printed(sum.total, miss.column),
             miss.found.computed,
             cause,
             board.place(sum.total, miss.column)};
@@ -155,6 +171,22 @@ void note_rounding(const Board& board, const Sums& sums, const Sum& sum, Finding
     }
 }
 
+/// A total of an area of which the table prints no row, though it prints rows of others.
+bool lacks_its_rows(const Board& board, const Sum& sum) {
+    const std::string& section = board.row(sum.total).section;
+    if (!sum.lines.empty() || board.rows_are_known || section.find("_total_") == std::string::npos) return false;
+    return !lines_of(board, section.substr(0, section.find("_total_"))).empty();
+}
+
+/// Its years, as if its rows gave nought.
+std::vector<Miss> misses_without_rows(const Board& board, const Sum& sum) {
+    std::vector<Miss> misses;
+    for (int column = 0; column < board.columns(); ++column)
+        if (const double printed = board.figure(sum.total, column); printed != 0)
+            misses.push_back({column, {printed, 0, 0, false, 0}});
+    return misses;
+}
+
 /// The first total that is not yet settled and misses some year; what is beneath a total is settled before it.
 bool settle_one(Board& board, std::vector<RowIndex>& settled, Findings& findings) {
     const Sums sums = sums_of(board);
@@ -165,6 +197,11 @@ bool settle_one(Board& board, std::vector<RowIndex>& settled, Findings& findings
         if (lacks_conversion(board, sum)) {
             findings.notes.emplace_back(NoConversion{where(board, sum.total)});
             continue;
+        }
+        if (lacks_its_rows(board, sum)) {
+            const auto misses = misses_without_rows(board, sum);
+            carry_out(board, sum, misses, missing_row(board, sum, misses), findings);
+            return true;
         }
         if (sum.lines.empty()) findings.notes.emplace_back(NotChecked{where(board, sum.total)});
         if (inquiry.misses.empty()) continue;

@@ -214,6 +214,7 @@ Agreement nearest(const Board& board, const std::vector<Sum>& sums, const Sum& s
     const double printed = board.figure(sum.total, column);
     Agreement best{printed, from_lines(board, sum, column), 0, false};
     best.tolerance = (figures_of(board, sum.lines, column) + 1) / 2.0 * sum.step;
+    best.blur = best.tolerance / sum.step * board.table.step;
     for (const Rows& base : sum.bases)
         for (const Reading& reading : sums_over(board, sums, base, column, forced)) {
             const double tolerance = (reading.figures + 1) / 2.0 * sum.step;
@@ -222,6 +223,12 @@ Agreement nearest(const Board& board, const std::vector<Sum>& sums, const Sum& s
             best = {printed, reading.value, tolerance, true};
         }
     return best;
+}
+
+bool has_figures(const Board& board, RowIndex row) {
+    for (int column = 0; column < board.columns(); ++column)
+        if (board.printed(row, column)) return true;
+    return false;
 }
 
 }  // namespace
@@ -269,8 +276,12 @@ bool lacks_conversion(const Board& board, const Sum& sum) {
 }
 
 std::optional<Agreement> agreement(const Board& board, const std::vector<Sum>& sums, const Sum& sum, int column) {
-    if (!board.printed(sum.total, column) || sum.lines.empty()) return std::nullopt;
-    return nearest(board, sums, sum, column, {});
+    if (sum.lines.empty()) return std::nullopt;
+    const auto found = nearest(board, sums, sum, column, {});
+    // A row that leaves years without a cost empty is right; one that has figures and is empty where there is a cost is not.
+    const bool is_empty = !board.printed(sum.total, column);
+    if (is_empty && (found.agrees || !has_figures(board, sum.total))) return std::nullopt;
+    return found;
 }
 
 bool is_confirmed(const Board& board, const std::vector<Sum>& sums, const Sum& sum, int column) {

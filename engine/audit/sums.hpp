@@ -27,6 +27,7 @@ struct Agreement {
     double computed = 0;   ///< nearest to it of what follows from beneath; where none agrees, the sum of its single rows
     double tolerance = 0;  ///< what rounding alone may make
     bool agrees = true;
+    double blur = 0;  ///< the same where the table's last digit is what it is rounded to: how far a cause may miss
     [[nodiscard]] double difference() const { return printed - computed; }
 };
 

@@ -96,6 +96,11 @@ inline tables::PublishedRow& find(tables::PublishedTable& table, const std::stri
     throw std::out_of_range(label);
 }
 
+/// A label as findings have it.
+inline std::string plain(const std::string& label) {
+    return label.substr(0, label.find('*'));
+}
+
 /// Puts another figure in a cell.
 inline tables::PublishedTable with(tables::PublishedTable table, const std::string& label, int year, double figure) {
     find(table, label).values.at(static_cast<std::size_t>(year - table.years.first)) = figure;
