@@ -9,6 +9,7 @@
 #include "cli/options.hpp"
 #include "provenu/output/page.hpp"
 #include "provenu/output/pictures.hpp"
+#include "provenu/output/word.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
@@ -26,6 +27,24 @@ Bytes of_paper(const Reported& reported, Make make) {
 
 Bytes markdown(const Reported& reported, const Asked& /*asked*/) {
     return of_paper(reported, [&](const report::Document& paper) { return output::markdown(paper, reported.language); });
+}
+
+using WordWriter = Bytes (*)(const report::Document&, const std::string&, wording::Language);
+
+Bytes by(WordWriter write, const Reported& reported) {
+    auto paper = reported.paper();
+    if (!paper.ok()) return {std::nullopt, std::move(paper.diagnostics)};
+    auto made = write(*paper.value, reported.title, reported.language);
+    paper.diagnostics.append(made.diagnostics);
+    return {std::move(made.value), std::move(paper.diagnostics)};
+}
+
+Bytes docx(const Reported& reported, const Asked& /*asked*/) {
+    return by(output::docx, reported);
+}
+
+Bytes pdf(const Reported& reported, const Asked& /*asked*/) {
+    return by(output::pdf, reported);
 }
 
 Bytes csv(const Reported& reported, const Asked& asked) {
@@ -69,8 +88,8 @@ Bytes html(const Reported& reported, const Asked& /*asked*/) {
     });
 }
 
-constexpr std::array<Ending, 6> every_ending{
-    {{"html", html}, {"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
+constexpr std::array<Ending, 8> every_ending{
+    {{"docx", docx}, {"pdf", pdf}, {"html", html}, {"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);

@@ -132,6 +132,9 @@ void lower_totals(Lowering& lowering, const Plan& plan);   // totals.cpp
 void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
 void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp
 void lower_key_figures(Lowering& lowering, Plan& plan);    // inputs.cpp
+void lower_printed(Lowering& lowering, Plan& plan);        // printed.cpp: figures of the paper's text
+/// What is stated and what it should be are one value each, and count the same. (printed.cpp)
+void check_printed(Lowering& lowering, const Plan& plan);
 /// What a paper says beside its figures: that the lines and tags it names exist; and what of it a plan carries. (paper.cpp)
 void check_paper(Lowering& lowering);
 void plan_paper(const model::Proposal& proposal, Plan& plan);

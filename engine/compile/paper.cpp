@@ -45,6 +45,7 @@ void plan_paper(const model::Proposal& proposal, Plan& plan) {
         }
     std::set<std::string> reached;
     for (const PlannedLine& line : plan.lines) follow(plan.book, plan.book.find(line.id)->tree, reached);
+    for (const PlannedFigure& figure : plan.figures) follow(plan.book, plan.book.find(figure.id)->tree, reached);
     for (const model::Input& input : proposal.inputs)
         plan.inputs.push_back({input.name.value, input.label, false, reached.contains(input.name.value)});
     for (const model::Budget& budget : proposal.budgets)

@@ -115,6 +115,12 @@ class Taking {
     int column_;
 };
 
+/// Whether a formula builds on anything that has a name; where it does not, its figures say it all.
+// NOLINTNEXTLINE(misc-no-recursion): a formula is a tree
+bool names_something(const Tree& tree) {
+    return std::holds_alternative<formula::Name>(tree->operation) || std::ranges::any_of(tree->operands, names_something);
+}
+
 class Composing {
  public:
     Composing(const Findings& findings, const Traced& traced, const compile::PlannedLine& line)
@@ -149,6 +155,7 @@ class Composing {
         if (worth(column) == 0) return "";
         if (const auto pieces = Taking(findings_, traced_, column).apart(definition_.tree))
             return pieces->empty() ? "" : say("made_of", when, year, in_words(*pieces));
+        if (!names_something(definition_.tree)) return "";
         formula::Definition bare = definition_;
         while (std::holds_alternative<formula::Negate>(bare.tree->operation)) bare.tree = bare.tree->operands.front();
         const std::string formula = traced_.in_words(bare, column);

@@ -20,6 +20,12 @@ std::string words(const Findings& findings, const std::string& key, const std::v
     return wording::text(findings.language, "paper." + key, arguments);
 }
 
+/// No line ends inside an amount.
+std::string kept_together(std::string text) {
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) text.replace(at, 1, "\u00A0");
+    return text;
+}
+
 bool is_zero(double amount) {
     constexpr double noise = 1e-9;
     return std::abs(amount) < noise;
@@ -66,7 +72,7 @@ std::string amount_in_prose(const Findings& findings, double amount) {
     const double kroner = in_kroner(findings, amount);
     const double thousands = quantity::round_half_away(kroner / thousand);
     const auto said = [&](const char* key, double value, int decimals) {
-        return words(findings, key, {{"number", wording::number(findings.language, value, decimals)}});
+        return kept_together(words(findings, key, {{"number", wording::number(findings.language, value, decimals)}}));
     };
     if (std::abs(thousands) * thousand >= million) return said("amount.millions", kroner / million, 1);
     if (std::abs(quantity::round_half_away(kroner)) >= thousand) return said("amount.thousands", kroner / thousand, 0);
@@ -76,8 +82,9 @@ std::string amount_in_prose(const Findings& findings, double amount) {
 std::string price_in_prose(const Findings& findings, double amount) {
     const double kroner = in_kroner(findings, amount);
     const bool small = std::abs(kroner) < thousand;
-    return words(findings, small ? "amount.kroner" : "amount.thousands",
-                 {{"number", wording::plain_number(findings.language, small ? kroner : kroner / thousand, 3)}});
+    const double shown = small ? kroner : kroner / thousand;
+    return kept_together(words(findings, small ? "amount.kroner" : "amount.thousands",
+                               {{"number", wording::plain_number(findings.language, shown, 1)}}));
 }
 
 std::string listed(const std::vector<std::string>& parts, wording::Language language) {

@@ -11,7 +11,7 @@ namespace provenu::report {
 /// from zero.
 std::string amount_in_prose(const Findings& findings, double amount);
 
-/// A price as it is, not rounded to thousands: `650 t.kr.`, `1.234,5 t.kr.`
+/// A price, with a decimal where it has one: `650 t.kr.`, `1.234,5 t.kr.`
 std::string price_in_prose(const Findings& findings, double amount);
 
 /// The text with one full stop where an abbreviation ends a sentence: `650 t.kr..` ends in one.

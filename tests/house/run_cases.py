@@ -3,10 +3,10 @@
 
 cli      tests/cli/*.txt: transcripts
 docs     README.md and docs/**/*.md: every `console` block whose first command is provenu, all of a page in one folder; a block
-         ```yaml name.yaml is that file
+         ```yaml name.yaml or ```csv name.csv is that file
 errors   tests/errors/CODE-slug.yaml or CODE-slug/proposal.yaml (or scenarios.yaml) beside CODE-slug.expected: what `provenu check` says (and beside
          CODE-slug.da in Danish); without a CODE where a file shows several
-golden   examples/**: `provenu run` on a folder's proposals beside expected.txt (and .en.txt, .md, .csv, .json where they are),
+golden   examples/**: `provenu run` on a folder's proposals beside expected.txt (and .en.txt, .md, .csv, .json where they are; `provenu report` beside expected-paper.md and .en.md),
          `provenu drivers` on cost drivers alike, `provenu compare NAME.yaml` on its scenario files beside expected-NAME.txt
 """
 
@@ -22,6 +22,7 @@ import transcript
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 GOLDEN = {"expected.txt": "", "expected.en.txt": " --lang en", "expected.md": " --format markdown",
           "expected.csv": " --format csv", "expected.json": " --format json"}
+PAPERS = {"expected-paper.md": "", "expected-paper.en.md": " --lang en"}
 
 
 def differences(name, expected, printed):
@@ -63,7 +64,7 @@ def run_page(page, program, update):
     with tempfile.TemporaryDirectory() as name:
         folder = shop(pathlib.Path(name))
         for block in BLOCK.finditer(text):
-            if block["kind"] == "yaml" and block["name"]:
+            if block["kind"] in ("yaml", "csv") and block["name"]:
                 (folder / block["name"]).write_text(block["body"], encoding="utf-8")
             if block["kind"] == "console" and block["body"].startswith("$ provenu"):
                 steps = transcript.steps_of(block["body"].split("\n"))
@@ -119,6 +120,11 @@ def run_golden(case, arguments):
                                   if (files := files_of(case, kind)))
     wanted = [name for name in GOLDEN if command and (name == "expected.txt" or (case / name).exists())]
     faults = [fault for name in wanted for fault in compare_file(case / name, command + GOLDEN[name], case, arguments)]
+    for name, options in PAPERS.items():
+        if (case / name).exists():
+            report = f"provenu report {' '.join(files_of(case, 'proposal'))}{options}"
+            command = f"paper=$(mktemp --suffix .md) && {report} -o $paper && cat $paper && rm $paper"
+            faults += compare_file(case / name, command, case, arguments)
     for scenarios in sorted(path.name for path in case.glob("*.yaml") if is_of(path, "scenarios")):
         expected = case / f"expected-{scenarios.removesuffix('.yaml')}.txt"
         faults += compare_file(expected, f"provenu compare {scenarios}", case, arguments)

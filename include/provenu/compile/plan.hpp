@@ -82,6 +82,16 @@ struct PlannedBudget {
     model::Text label;
 };
 
+/// A figure of the paper's text, and what it should be: two definitions of the book, both one value.
+struct PlannedClaim {
+    std::string says;
+    std::string written;  ///< the figure as it stands in the file
+    std::string stated;
+    std::string is;
+    std::vector<std::string> parts = {};  ///< what `is` is the sum of, where it is written as one
+    diag::Place place = {};
+};
+
 struct PlannedFigure {
     std::string id;
     model::Text label;
@@ -113,7 +123,7 @@ struct PlannedInput {
     std::string id;
     model::Text label;
     bool is_budget = false;
-    bool is_used = false;  ///< some line of the plan comes to it, straight or by way of other inputs
+    bool is_used = false;  ///< some line or key figure comes to it, straight or by way of other inputs
 };
 
 /// A proposal ready to be evaluated: all formulas in dependency order, and the table's layout by name.
@@ -134,6 +144,7 @@ struct PlannedInput {
 /// `.first_outlay`,
 /// `.discounted_exact`, `.needed_saving`, `.with_needed_saving` (exact payback with it). A turn of -inf pays back at once, +inf
 /// never.
+/// Of each figure of the text `claim.<n>.stated`, `claim.<n>` (what it should be) and, where that is a sum, `claim.<n>.<term>`.
 /// Of each index in use `index.<id>.<year>` (the year's percentage) and `index.<id>.<from>-<to>` (the factor); and where the
 /// table is restated `<line>.<level>-prices`, the line in the price level of the file.
 struct Plan {
@@ -156,6 +167,7 @@ struct Plan {
     std::vector<PlannedPayer> payers;  ///< in the policy's order; empty where the file does not speak of payers
     std::vector<PlannedFrame> frames;
     std::vector<PlannedBudget> claimed;  ///< budgets that lines take a share of
+    std::vector<PlannedClaim> claims;    ///< figures of the paper's text
     bool all_realised = false;           ///< capacity and work in kind count in the payers' balances as cash does
     bool has_conversion = false;
     std::string schedule;  ///< id of the discount schedule, or `rate`

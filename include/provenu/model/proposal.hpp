@@ -28,8 +28,10 @@ struct Printed {
         std::string says;
         Value value;
         Value is;
+        std::string written;  ///< `value` as it stands in the file: its last digit says how exact it is
     };
-    std::optional<Placed<std::string>> table;  ///< path of a CSV, relative to the proposal
+    std::optional<Placed<std::string>> table;  ///< path of a CSV file or workbook
+    std::string sheet;                         ///< of a workbook; empty: the first with a table
     std::optional<Value> payback_service;
     std::optional<Value> payback_total;
     std::vector<Claim> claims;
