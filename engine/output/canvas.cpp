@@ -10,7 +10,7 @@
 namespace provenu::output {
 namespace {
 
-constexpr const char* letters = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
+constexpr const char* letters = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 /// Of an em; as Arial has them, in a few classes.
 double width_of(char letter) {

@@ -119,10 +119,17 @@ class Writer {
             out_ += fmt::format("<td class=\"words\" colspan=\"{}\">{}</td>", std::max<std::size_t>(table_.columns.size(), 2) - 1,
                                 shown_in(row.outcome->value, on_one_line(row.outcome->words)));
         } else if (row.role != Row::Role::group) {
-            for (std::size_t i = 1; i < row.cells.size(); ++i)
-                out_ += "<td" + align_of(i) + ">" + shown_in(row.cells[i], shown(row.cells[i], language_)) + "</td>";
+            for (std::size_t i = 1; i < row.cells.size(); ++i) put_cell(row.cells[i], i);
         }
         out_ += "</tr>\n";
+    }
+
+    /// Words in a column of figures may break; figures do not.
+    void put_cell(const Cell& cell, std::size_t column) {
+        constexpr std::size_t longest_figure = 18;
+        const std::string text = shown(cell, language_);
+        const bool is_long = width(text) > longest_figure && table_.columns[column].align == Column::Align::right;
+        out_ += "<td" + (is_long ? " class=\"number long\"" : align_of(column)) + ">" + shown_in(cell, text) + "</td>";
     }
 
     void put_notes() {

@@ -83,6 +83,12 @@ TEST_CASE("a figure that is explained is a button that keeps its lines") {
               "<button type=\"button\" class=\"why\" data-why=\"a &quot;b&quot; &lt;c&gt;&#10;  d &amp; e\">12</button>"));
 }
 
+TEST_CASE("words in a column of figures may break, figures may not") {
+    const report::Cell words{std::string("2021: 1,5; 2022: 6,75; 2023: 12,375"), "", ""};
+    const std::string text = body(table({row(Row::Role::line, "x", "Drift", {figure(-1234567.25, 2), words})}));
+    CHECK(has(text, "<td class=\"number\">-1.234.567,25</td><td class=\"number long\">2021: 1,5;"));
+}
+
 TEST_CASE("wide tables are printed on a sheet lying down, and wider ones in smaller letters") {
     auto document = table({});
     auto& columns = std::get<report::Table>(document.items.front()).columns;

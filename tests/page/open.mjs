@@ -88,6 +88,7 @@ async function explained(page, said) {
     const one = await panel.textContent();
     if (!(await panel.isVisible()) || !one) said("a figure reached by the keyboard does not say where it comes from");
     await page.keyboard.press("ArrowRight");
+    if ((await panel.textContent()) === one) await page.keyboard.press("ArrowDown");  // a row of one figure
     if ((await panel.textContent()) === one) said("the arrow keys do not go on to the next figure");
     await page.keyboard.press("Escape");
     const stops = await page.evaluate(() => [...document.querySelectorAll("table")].every(
@@ -99,7 +100,6 @@ async function explained(page, said) {
 async function print(page, name, said) {
     const path = join(folder, `${name}.pdf`);
     writeFileSync(path, await page.pdf({ preferCSSPageSize: true, printBackground: false }));
-    const tables = await page.evaluate(() => [...document.querySelectorAll("table")].map((table) => table.rows.length));
     const boxes = execFileSync("pdftotext", ["-bbox", path, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
     for (const [, width, height, words] of boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)) {
         const size = [Number(width), Number(height)].map(Math.round).sort().join(" x ");
@@ -108,34 +108,49 @@ async function print(page, name, said) {
             if (Number(right) > Number(width) - 28) { said("a sheet's text runs out of its margin"); break; }
     }
     const pages = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).split("\f");
-    const ends = await page.evaluate(() => [...document.querySelectorAll("table")].slice(0, 1).map((table) => [
-        table.caption.textContent, table.rows[0].lastElementChild.textContent,
-        table.rows[table.rows.length - 1].lastElementChild.textContent]));
-    for (const [caption, last, result] of ends) {
-        const sheet = pages.find((text) => text.includes(caption.slice(0, 30)));
-        if (!sheet?.includes(last) || !sheet?.includes(result.slice(0, 12))) said(`table "${caption}" (${tables[0]} rows) is not on one sheet`);
+    const ends = await page.evaluate(() => [...document.querySelectorAll("table")].map((table) => [
+        table.caption.textContent, table.rows[table.rows.length - 1].cells[0].textContent, table.rows.length]));
+    for (const [caption, last, rows] of ends) {
+        const whole = pages.some((text) => text.includes(caption.slice(0, 30)) && text.includes(last.split(" ")[0]));
+        if (!whole && rows <= 45) said(`table "${caption}" of ${rows} rows is not on one sheet`);
     }
     if (keep) writeFileSync(join(keep, `${name}.pdf`), readFileSync(path));
 }
 
-async function inspect(browser, proposal) {
-    const name = proposal.replace(/.*examples\//, "").replace(/\/?(proposal)?\.yaml$/, "").replaceAll("/", "-").replace(/.*-hostile/, "hostile");
+/// What is opened: each example alone; one with all that a report may say; all of a municipality on one page.
+function papers() {
+    const alone = proposals().map((path) => ({
+        name: path.replace(/.*examples\//, "").replace(/\/?(proposal)?\.yaml$/, "").replaceAll("/", "-").replace(/.*-hostile/, "hostile"),
+        asks: [path],
+        figures: [path],
+    }));
+    const teams = join(root, "examples/copenhagen/specialist-teams/proposal.yaml");
+    const pathway = join(root, "examples/copenhagen/pathway-programme/proposal.yaml");
+    const scenarios = ["--scenario", "base", "--scenario", "late", "--scenario", "weaker"];
+    return [...alone,
+        { name: "everything", asks: [teams, ...scenarios, "--sensitivity", "--simulate"], figures: [teams, "--scenario", "base"] },
+        { name: "english", asks: [teams, "--lang", "en"], figures: [teams, "--lang", "en"] },
+        { name: "portfolio", asks: [teams, pathway] }];
+}
+
+async function inspect(browser, { name, asks, figures }) {
     const path = join(folder, `${name}.html`);
-    run("report", proposal, "-o", path);
+    run("report", ...asks, "-o", path);
     for (const screen of screens) {
         const said = (fault) => faults.push(`${name}, ${screen.name}: ${fault}`);
         const context = await browser.newContext(screen);
         const page = await context.newPage();
         await look(page, path, said);
         if (keep) await page.screenshot({ path: join(keep, `${name}-${screen.name}.png`), fullPage: true });
-        if (screen.name === "phone") {
+        if (screen.name === "phone" && figures) {
             await page.locator("button.why").first().tap();
             if (!(await page.locator("#why").isVisible())) said("a figure that is tapped does not say where it comes from");
         }
         if (screen.name === "laptop") {
-            const figures = JSON.parse(await page.locator("#figures").textContent());
-            if (!isDeepStrictEqual(figures, JSON.parse(run("run", proposal, "--format", "json")))) said("its figures are not those of run");
-            await explained(page, said);
+            const written = JSON.parse(await page.locator("#figures").textContent());
+            if (figures && !isDeepStrictEqual(written, JSON.parse(run("run", ...figures, "--format", "json"))))
+                said("its figures are not those of run");
+            if (figures) await explained(page, said);
             await print(page, name, said);
         }
         await context.close();
@@ -146,8 +161,8 @@ if (keep) mkdirSync(keep, { recursive: true });
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"];
 const browser = await chromium.launch({ executablePath: browserPath, args: flags });
 try {
-    const all = proposals();
-    for (const proposal of all) await inspect(browser, proposal);
+    const all = papers();
+    for (const paper of all) await inspect(browser, paper);
     console.log(faults.length ? faults.join("\n") : `${all.length} pages`);
 } finally {
     await browser.close();
