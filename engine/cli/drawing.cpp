@@ -12,6 +12,17 @@ namespace {
 
 constexpr auto most_seed = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 
+/// `10.000`, `10,000` and `10 000` as they are meant; a whole number has no decimals that the sign could stand for.
+std::string without_grouping(std::string_view written) {
+    std::string digits(written);
+    const std::size_t sign = written.find_first_of("., ");
+    if (sign == std::string_view::npos || sign == 0 || sign > 3) return digits;
+    for (std::size_t at = sign; at < written.size(); at += 4)
+        if (written[at] != written[sign] || written.size() - at < 4) return digits;
+    std::erase(digits, written[sign]);
+    return digits;
+}
+
 chance::Method method_of(std::string_view written) {
     if (written == "random") return chance::Method::random;
     return written == "latin" ? chance::Method::latin : chance::Method::sobol;
@@ -20,9 +31,10 @@ chance::Method method_of(std::string_view written) {
 }  // namespace
 
 std::optional<std::uint64_t> whole_number(std::string_view written) {
+    const auto digits = without_grouping(written);
     std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number);
-    if (error != std::errc{} || end != written.data() + written.size()) return std::nullopt;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
     return number;
 }
 

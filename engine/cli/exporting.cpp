@@ -1,6 +1,8 @@
 #include "cli/exporting.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <span>
 #include <utility>
 
 #include "cli/console.hpp"
@@ -10,6 +12,7 @@
 #include "provenu/output/long_table.hpp"
 #include "provenu/report/simulation.hpp"
 #include "provenu/risk/record.hpp"
+#include "provenu/wording/number.hpp"
 
 namespace provenu::cli {
 namespace {
@@ -22,11 +25,20 @@ Kind kind_of(What what) {
     return what == What::years ? Kind::years : Kind::number;
 }
 
-output::LongTable table_of(const risk::Record& record) {
+output::LongTable table_of(const risk::Record& record, std::uint64_t draws) {
     output::LongTable table;
     table.counter = "draw";
     for (const risk::Record::Column& column : record.columns()) table.columns.push_back({column.address, kind_of(column.what)});
-    table.read = [&record](const output::LongTable::Visitor& visitor) { record.read(visitor); };
+    table.read = [&record, draws](const output::LongTable::Visitor& visitor) {
+        std::uint64_t written = 0;
+        const auto progress = progress_bar();
+        record.read([&](std::span<const double* const> columns, int count) {
+            written += static_cast<std::uint64_t>(count);
+            if (progress) progress(static_cast<double>(written) / static_cast<double>(draws));
+            return visitor(columns, count);
+        });
+        end_progress();
+    };
     return table;
 }
 
@@ -42,6 +54,20 @@ std::string name_of_library(const std::vector<const risk::Uncertainty*>& proposa
     std::string name;
     for (const risk::Uncertainty* each : proposals) name += (name.empty() ? "" : "+") + each->plan.id;
     return name;
+}
+
+/// How much was written.
+struct Size {
+    std::uint64_t draws = 0;
+    std::size_t columns = 0;
+};
+
+void say_exported(const std::string& path, Size size, wording::Language language) {
+    const std::string said = wording::text(language, "simulation.exported",
+                                           {{"path", path},
+                                            {"draws", wording::number(language, static_cast<double>(size.draws))},
+                                            {"columns", std::to_string(size.columns)}});
+    std::fputs((said + "\n").c_str(), stderr);
 }
 
 }  // namespace
@@ -69,7 +95,7 @@ diag::Result<std::optional<Export>> export_asked(const Asked& asked) {
 Status export_draws(const Export& wanted, const std::vector<const risk::Uncertainty*>& proposals, const risk::Drawing& drawing,
                     const Asked& asked) {
     const risk::Record record(proposals, drawing);
-    const output::LongTable table = table_of(record);
+    const output::LongTable table = table_of(record, drawing.draws);
     output::FileWriter file(wanted.path);
     if (wanted.is_sipmath) {
         output::write_sipmath(file, table,
@@ -80,7 +106,10 @@ Status export_draws(const Export& wanted, const std::vector<const risk::Uncertai
         output::write_csv(file, table, dialect);
     }
     const auto problem = file.finish();
-    if (!problem) return Status::done;
+    if (!problem) {
+        say_exported(wanted.path, {drawing.draws, table.columns.size()}, language_of_messages(asked));
+        return Status::done;
+    }
     diag::Diagnostics wrong;
     wrong.error("P962", {}, {{"path", wanted.path}, {"why", *problem}});
     show(wrong, language_of_messages(asked));

@@ -16,9 +16,9 @@ diag::Diagnostic mistake(std::string code, std::vector<diag::Argument> arguments
 
 /// One code where something is near, the next one up, which lists what there is, where nothing is.
 diag::Diagnostic with_nearest(const std::string& near_code, const std::string& far_code, std::vector<diag::Argument> arguments,
-                              const std::vector<std::string>& candidates) {
+                              const std::vector<std::string>& candidates, std::span<const Said> words = {}) {
     const auto& written = arguments.front().value;
-    if (const auto near = diag::nearest(written, candidates)) {
+    if (const auto near = name_meant(written, candidates, words)) {
         arguments.push_back({"nearest", *near});
         return mistake(near_code, std::move(arguments));
     }
@@ -53,7 +53,32 @@ diag::Diagnostic unknown_word(const Command& command, const std::string& written
 diag::Diagnostic unknown_command(const std::string& written) {
     std::vector<std::string> names;
     for (const auto& command : commands()) names.emplace_back(command.name);
-    return with_nearest("P950", "P951", {{"written", written}}, names);
+    static constexpr Said danish[] = {{"kør", "run"},
+                                      {"beregn", "run"},
+                                      {"tjek", "check"},
+                                      {"kontroller", "check"},
+                                      {"forklar", "explain"},
+                                      {"forklaring", "explain"},
+                                      {"sammenlign", "compare"},
+                                      {"sammenligning", "compare"},
+                                      {"balancepunkt", "breakeven"},
+                                      {"gitter", "grid"},
+                                      {"simuler", "simulate"},
+                                      {"simulering", "simulate"},
+                                      {"drivere", "drivers"},
+                                      {"rapport", "report"},
+                                      {"indstilling", "report"},
+                                      {"nyt", "new"},
+                                      {"skema", "schema"}};
+    return with_nearest("P950", "P951", {{"written", written}}, names, danish);
+}
+
+std::optional<std::string> name_meant(const std::string& written, std::vector<std::string> names, std::span<const Said> words) {
+    for (const Said& each : words) names.emplace_back(each.word);
+    auto near = diag::nearest(written, names);
+    const auto said = std::ranges::find_if(words, [&near](const Said& each) { return near == each.word; });
+    if (said != words.end()) near = std::string(said->name);
+    return near;
 }
 
 diag::Diagnostic value_missing(const Command& command, const std::string& option) {

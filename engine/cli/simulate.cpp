@@ -91,6 +91,16 @@ diag::Diagnostics findings_of(const report::SimulationFindings& findings, const 
     return found;
 }
 
+/// Adds which input matters in each proposal.
+diag::Diagnostics look_which(report::SimulationFindings& findings, const risk::Effort& effort) {
+    diag::Diagnostics lost;
+    for (const risk::Uncertainty* each : findings.proposals) {
+        findings.which.push_back(risk::which_input(*each, findings.simulation.drawing, effort));
+        if (findings.which.back().valueless) lost.error("P875", {}, {{"proposal", each->plan.id}});
+    }
+    return lost;
+}
+
 Status simulate(const Asked& asked) {
     const auto messages = language_of_messages(asked);
     auto asking = asking_of(asked);
@@ -122,9 +132,11 @@ Status simulate(const Asked& asked) {
         const Status exported = export_draws(*asking.value->wanted, proposals, asking.value->drawing, asked);
         if (exported != Status::done) return exported;
     }
-    if (asked.has("which-input"))
-        for (const risk::Uncertainty* each : proposals)
-            findings.which.push_back(risk::which_input(*each, asking.value->drawing, asking.value->effort));
+    if (asked.has("which-input")) {
+        const auto lost = look_which(findings, asking.value->effort);
+        show(lost, messages);
+        if (lost.has_errors()) return Status::author_must_act;
+    }
     Pages pages(asked);
     pages.add({findings.language, [&findings] { return report::simulation(findings); },
                [&findings] { return report::simulation_data(findings); }});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/console.hpp"
+#include "cli/mistakes.hpp"
 #include "cli/options.hpp"
 #include "cli/scenes.hpp"
 #include "provenu/diag/nearest.hpp"
@@ -32,11 +33,16 @@ Turnable turnable(const Asked& asked, wording::Language messages) {
 }
 
 void check_levers(const model::Proposal& proposal, const std::vector<std::string>& ids, diag::Diagnostics& found) {
+    static constexpr Said danish[] = {{"besparelser", "savings"},
+                                      {"besparelserne", "savings"},
+                                      {"varig", "recurring"},
+                                      {"varige", "recurring"},
+                                      {"nettoeffekt", "recurring"}};
     const auto known = risk::levers_of(proposal);
     for (const std::string& id : ids) {
         if (std::ranges::find(known, id) != known.end()) continue;
         std::vector<diag::Argument> arguments{{"written", id}, {"proposal", proposal.id.value}};
-        const auto near = diag::nearest(id, known);
+        const auto near = name_meant(id, known, danish);
         arguments.push_back(near ? diag::Argument{"nearest", *near} : diag::Argument{"all", listed(known)});
         found.error(near ? "P830" : "P831", {}, std::move(arguments));
     }
@@ -59,7 +65,9 @@ Option measure_option() {
             "",
             Takes::text,
             "MEASURE",
-            "What to judge by: sum, sum:4, npv, payback, payback.service, net[2028] (default: sum over the table)",
+            "What to judge by: sum of the table's years, sum:4 of the first four, net[2028] of one year, npv the present value, "
+            "payback "
+            "in years; with .service on service alone, as in payback.service (default: sum)",
             {}};
 }
 

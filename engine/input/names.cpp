@@ -52,8 +52,7 @@ Mended mend(std::string_view rest, bool latin) {
     return {1, ""};
 }
 
-std::string mended(std::string_view text, char joint, bool latin) {
-    constexpr std::size_t longest = 40;
+std::string mended(std::string_view text, char joint, bool latin, std::size_t longest = 40) {
     std::string result;
     bool apart = false;
     while (!text.empty() && result.size() < longest) {
@@ -105,8 +104,8 @@ bool is_name(std::string_view text) {
     return true;
 }
 
-std::string as_identifier(std::string_view text) {
-    std::string mended_text = mended(text, '-', true);
+std::string as_identifier(std::string_view text, std::size_t longest) {
+    std::string mended_text = mended(text, '-', true, longest);
     return mended_text.empty() ? "outreach-team" : mended_text;
 }
 

@@ -46,15 +46,17 @@ const Fields<PrintedPayback>& printed_payback_fields() {
 }
 
 const Fields<Printed>& printed_fields() {
-    static const Fields<Printed> fields("printed", {optional<Printed>("table", {of_form(Form::path)}, read_table_path),
-                                                    optional<Printed>("payback", {block("printed_payback")},
-                                                                      [](Reading& r, const Node& n, Printed& printed) {
-                                                                          auto payback =
-                                                                              read_block(r, n, printed_payback_fields());
-                                                                          printed.payback_service = std::move(payback.service);
-                                                                          printed.payback_total = std::move(payback.total);
-                                                                      }),
-                                                    optional<Printed>("claims", {list_of({block("claim")})}, read_claims)});
+    static const Fields<Printed> fields(
+        "printed", {optional<Printed>("table", {of_form(Form::path)}, read_table_path),
+                    optional<Printed>("sheet", {of_form(Form::text)},
+                                      [](Reading& r, const Node& n, Printed& printed) { printed.sheet = read_text(r, n); }),
+                    optional<Printed>("payback", {block("printed_payback")},
+                                      [](Reading& r, const Node& n, Printed& printed) {
+                                          auto payback = read_block(r, n, printed_payback_fields());
+                                          printed.payback_service = std::move(payback.service);
+                                          printed.payback_total = std::move(payback.total);
+                                      }),
+                    optional<Printed>("claims", {list_of({block("claim")})}, read_claims)});
     return fields;
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "input/range.hpp"
+#include "provenu/quantity/percent.hpp"
 
 namespace provenu::input {
 namespace {
@@ -103,7 +104,11 @@ void check_range(Reading& reading, const Range& range, const std::optional<model
         std::ranges::all_of(bounds, [&](const Bound& bound) { return bound.of != Bound::Of::amount || bound.unit == unit; });
     const int money = unit.of(quantity::Dimension::money);
     const model::Worth worth{value->value, std::pow(10.0, money * value->number.money.exponent)};
-    if (comparable && !holds(range, worth)) reading.found.error("P213", range.place);
+    if (comparable && !holds(range, worth))
+        reading.found.error("P213", range.place,
+                            {quantity::number_argument("value", worth.value / worth.bare),
+                             quantity::number_argument("low", reach(range, worth).low / worth.bare),
+                             quantity::number_argument("high", reach(range, worth).high / worth.bare)});
 }
 
 void check_shares(Reading& reading, Range& range) {

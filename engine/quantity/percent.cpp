@@ -1,5 +1,7 @@
 #include "provenu/quantity/percent.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <cstdlib>
 #include <utility>
@@ -13,6 +15,22 @@ diag::Argument percent_argument(std::string name, double share) {
     const std::string sign = tenths < 0 && tenths > -10 ? "-" : "";
     const std::string decimals = whole ? "" : "{number.point}" + std::to_string(std::labs(tenths % 10));
     return {std::move(name), sign + std::to_string(tenths / 10) + decimals + " %", !whole};
+}
+
+std::string number_in_keys(double value, int most_decimals) {
+    if (!std::isfinite(value)) return value < 0 ? "-∞" : "∞";
+    std::string digits = fmt::format("{:.{}f}", value, most_decimals);
+    const std::size_t point = digits.find('.');
+    if (point == std::string::npos) return digits;
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.ends_with('.')) digits.pop_back();
+    return point < digits.size() ? digits.replace(point, 1, "{number.point}") : digits;
+}
+
+diag::Argument number_argument(std::string name, double value, int most_decimals) {
+    std::string text = number_in_keys(value, most_decimals);
+    const bool has_keys = text.find('{') != std::string::npos;
+    return {std::move(name), std::move(text), has_keys};
 }
 
 }  // namespace provenu::quantity

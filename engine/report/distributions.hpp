@@ -12,6 +12,6 @@ namespace provenu::report {
 LeverScale scale_of(const risk::Uncertain& input, const compile::Plan& plan);
 
 /// `PERT fra 70 % over 100 % til 110 %, mindst 80 %`: its numbers in the terms of what it is of.
-std::string distribution_in_words(const chance::Distribution& distribution, const LeverScale& scale, wording::Language language);
+std::string distribution_in_words(const risk::Uncertain& input, const LeverScale& scale, wording::Language language);
 
 }  // namespace provenu::report

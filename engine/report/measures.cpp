@@ -34,7 +34,8 @@ std::string measure_in_words(const risk::Measure& measure, const compile::Plan& 
     int years = table.count();
     if (measure.kind == Kind::sum && measure.years > 0) years = measure.years;
     if (measure.kind == Kind::npv) years = plan.horizon_years;
-    const std::string name = wording::text(language, key_of(measure.kind),
+    const bool beyond = measure.kind == Kind::net && !table.contains(measure.year);
+    const std::string name = wording::text(language, key_of(measure.kind) + (beyond ? ".after" : ""),
                                            {{"year", std::to_string(measure.year)},
                                             {"first", std::to_string(table.first)},
                                             {"last", std::to_string(table.first + years - 1)}});

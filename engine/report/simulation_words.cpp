@@ -18,6 +18,8 @@ using risk::Spread;
 /// Errors that a reader of rounded figures does not see: of a share, and of a mean as a part of the deviation.
 constexpr double fine_share = 0.005;
 constexpr double fine_mean = 0.01;
+/// Deviations between the plan and the middle of the futures that want a reason.
+constexpr double well_off = 0.25;
 /// Fewer draws than this are not enough, whatever their errors look like.
 constexpr std::uint64_t fewest = 1'000;
 
@@ -63,10 +65,18 @@ struct Speaker {
                       {"low", amount(spread.percentiles[1].value)},
                       {"high", amount(spread.percentiles[3].value)}});
     }
+    /// Why the plan is not in the middle, where it lies well off it.
+    [[nodiscard]] std::string planned_beside_middle() const {
+        const Spread& last = simulated.balance.back();
+        const double off = last.percentiles[2].value - simulated.planned_balance.back();
+        if (std::abs(off) <= well_off * last.deviation.value) return "";
+        return " " + words(findings, off > 0 ? "planned.better" : "planned.worse",
+                           {{"planned", amount(simulated.planned_balance.back())}});
+    }
     [[nodiscard]] std::vector<std::string> all() const {
         std::vector<std::string> said;
         if (simulated.total) said.push_back(paid_back());
-        said.push_back(spread("balance", simulated.good_balance, simulated.balance.back()));
+        said.push_back(spread("balance", simulated.good_balance, simulated.balance.back()) + planned_beside_middle());
         if (simulated.has_npv) said.push_back(spread("npv", simulated.good_npv, simulated.npv));
         said.push_back(words(findings, "worst", {{"year", last_year()}, {"value", amount(simulated.worst_balance.value)}}));
         for (const risk::FrameRisk& frame : simulated.frames)
@@ -119,6 +129,7 @@ void take(Precision& precision, const Simulated& simulated) {
     }
     for (const risk::FrameRisk& frame : simulated.frames) shares.push_back(frame.ever);
     for (const risk::Estimate& each : shares) precision.share = std::max(precision.share, each.error);
+    if (!simulated.has_npv) return;
     const risk::Estimate& mean = simulated.npv.mean;
     precision.npv = std::max(precision.npv, mean.error);
     if (mean.error > 0) precision.npv_part = std::max(precision.npv_part, mean.error / simulated.npv.deviation.value);
@@ -178,8 +189,10 @@ std::string convergence_in_words(const SimulationFindings& findings) {
         return words(findings, "few", {{"draws", wording::number(findings.language, static_cast<double>(draws))}});
     Precision precision;
     for (const Simulated& each : findings.simulation.proposals) take(precision, each);
+    if (findings.simulation.together) take(precision, *findings.simulation.together);
     const bool enough = precision.share <= fine_share && precision.npv_part <= fine_mean;
-    const std::string said = words(findings, enough ? "enough" : "more",
+    const std::string several = findings.simulation.together ? ".several" : "";
+    const std::string said = words(findings, (enough ? "enough" : "more") + several,
                                    {{"npv", rounded_up(2 * precision.npv, findings)},
                                     {"points", wording::number(findings.language, 200 * precision.share, 2)}});
     return enough ? said : said + " " + how_to_do_better(findings);
@@ -189,7 +202,8 @@ std::string method_in_words(const SimulationFindings& findings) {
     const risk::Drawing& drawing = findings.simulation.drawing;
     const bool shown = can_show_draws(findings.proposals, drawing);
     return words(findings, shown ? "how" : "how.several",
-                 {{"method", words(findings, "method." + name(drawing.method))},
+                 {{"option", name(drawing.method)},
+                  {"method", words(findings, "method." + name(drawing.method))},
                   {"seed", std::to_string(drawing.seed)},
                   {"options", options_of_draw(drawing, 1) + findings.scene}});
 }

@@ -7,6 +7,7 @@
 
 #include "provenu/evaluate/evaluate.hpp"
 #include "provenu/formula/program.hpp"
+#include "provenu/quantity/percent.hpp"
 #include "provenu/risk/simulate.hpp"
 
 namespace provenu::risk {
@@ -67,8 +68,8 @@ class Joint {
             found_.error("P870", told.place,
                          {{"first", pair.first},
                           {"second", pair.second},
-                          {"rank", fmt::format("{:g}", told.rank)},
-                          {"other", fmt::format("{:g}", before.rank)},
+                          quantity::number_argument("rank", told.rank),
+                          quantity::number_argument("other", before.rank),
                           {"file", file_of(*before.proposal, before.place)}});
         }
     }
@@ -91,10 +92,11 @@ class Joint {
         std::size_t at = 0;
         for (const auto& [pair, told] : told_) {
             files.insert(file_of(*told.proposal, told.place));
-            nearest += fmt::format("{}{} - {} {:.3f}", at == 0 ? "" : ", ", pair.first, pair.second, coherence.nearest[at]);
+            nearest += fmt::format("{}{} - {} {}", at == 0 ? "" : "; ", pair.first, pair.second,
+                                   quantity::number_in_keys(coherence.nearest[at]));
             ++at;
         }
-        found_.error("P871", {}, {{"files", fmt::format("{}", fmt::join(files, ", "))}, {"nearest", nearest}});
+        found_.error("P871", {}, {{"files", fmt::format("{}", fmt::join(files, ", "))}, {"nearest", nearest, true}});
     }
 
  private:

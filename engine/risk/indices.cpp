@@ -1,6 +1,7 @@
 #include "provenu/risk/indices.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -52,6 +53,9 @@ class Judged {
         return part_of(proposal_, drawn_.drawn.front(), results, effort_.instructions);
     }
 
+    /// Whether a function has come to what is not a number.
+    [[nodiscard]] bool has_lost() const { return *lost_; }
+
     /// Values of the measures; payback for at least nought and at most the table's years, so that it is finite.
     [[nodiscard]] Function function(const std::vector<Measure>& measures) const {
         struct Held {
@@ -61,13 +65,18 @@ class Judged {
         auto held = std::make_shared<Held>(Held{part(measures), {}});
         held->scratches.resize(static_cast<std::size_t>(effort_.threads));
         const double years = proposal_.plan.book.axis.table.count();
-        return {measures.size(), [held, measures, years](int thread, auto inputs, auto results, int count) {
+        return {measures.size(), [held, measures, years, lost = lost_](int thread, auto inputs, auto results, int count) {
                     std::vector<const double*> drawn;
                     for (const std::size_t position : held->part.drawn) drawn.push_back(inputs[position]);
                     held->part.batch.run(drawn, results, count, held->scratches[static_cast<std::size_t>(thread)]);
+                    bool all_finite = true;
                     for (std::size_t i = 0; i < measures.size(); ++i)
-                        for (int draw = 0; draw < count && !is_money(measures[i]); ++draw)
-                            results[i][draw] = std::clamp(results[i][draw], 0.0, years);
+                        for (int draw = 0; draw < count; ++draw) {
+                            double& value = results[i][draw];
+                            if (!is_money(measures[i])) value = std::clamp(value, 0.0, years);
+                            all_finite = all_finite && std::isfinite(value);
+                        }
+                    if (!all_finite) *lost = true;
                 }};
     }
 
@@ -76,6 +85,7 @@ class Judged {
     const Effort& effort_;
     Together drawn_;
     std::vector<Factor> of_marginal_;  ///< inputs of each marginal
+    std::shared_ptr<std::atomic<bool>> lost_ = std::make_shared<std::atomic<bool>>(false);
 };
 
 /// A polynomial in the inputs of a part, as one in the marginals of the sample.
@@ -189,6 +199,7 @@ WhichInput which_input(const Uncertainty& proposal, const Drawing& drawing, cons
     if (found.sharing == Sharing::sobol) take_sobol(found, judged, effort);
     if (found.sharing == Sharing::shapley) take_shapley(found, judged, function, effort);
     const auto correlations = rank_correlations(function, judged.sample(), effort);
+    found.valueless = judged.has_lost();
     for (std::size_t i = 0; i < measures.size(); ++i) {
         for (std::size_t factor = 0; factor < factors.size(); ++factor)
             found.measures[i].factors[factor].spearman = correlations[i][factor];

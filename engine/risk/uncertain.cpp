@@ -10,6 +10,7 @@
 #include "provenu/evaluate/evaluate.hpp"
 #include "provenu/formula/program.hpp"
 #include "provenu/quantity/percent.hpp"
+#include "risk/response.hpp"
 #include "risk/spread.hpp"
 
 namespace provenu::risk {
@@ -91,6 +92,16 @@ struct Basis {
     const evaluate::Figures& figures;
 };
 
+/// What the author wrote of the range, for those who say it in words.
+void note_writing(Uncertain& uncertain, const Range& range) {
+    const auto* bell = std::get_if<model::Bell>(&range.shape);
+    uncertain.by_percentiles = bell != nullptr && std::holds_alternative<model::Percentiles>(bell->by);
+    if (const auto* column = std::get_if<model::Column>(&range.shape)) {
+        uncertain.file = column->file;
+        uncertain.column = column->name;
+    }
+}
+
 Uncertain uncertain_of(const Carrier& carrier, const Lever& lever, const Basis& basis, Diagnostics& found) {
     const Range& range = *carrier.range;
     const bool factor = lever.what == Lever::What::factor;
@@ -102,9 +113,14 @@ Uncertain uncertain_of(const Carrier& carrier, const Lever& lever, const Basis& 
         found.error("P802", range.place);
     } else if (has_unit(range, carrier, unit, found)) {
         const bool outside = !is_of_shares(range) && !holds(range, worth);
-        if (outside) found.error("P213", range.place);
+        if (outside)
+            found.error("P213", range.place,
+                        {quantity::number_argument("value", worth.value / worth.bare),
+                         quantity::number_argument("low", reach(range, worth).low / worth.bare),
+                         quantity::number_argument("high", reach(range, worth).high / worth.bare)});
         if (!outside) uncertain.marginal.distribution = spread_of(range, worth, found);
     }
+    note_writing(uncertain, range);
     warn_below_zero(uncertain, found);
     return uncertain;
 }
@@ -127,9 +143,9 @@ void add_correlations(const Proposal& proposal, Uncertainty& uncertainty, Diagno
     if (coherence.coherent) return;
     std::string nearest;
     for (std::size_t i = 0; i < kept.size() && i < coherence.nearest.size(); ++i)
-        nearest += fmt::format("{}{} - {} {:.3f}", i == 0 ? "" : ", ", kept[i]->first.value, kept[i]->second.value,
-                               coherence.nearest[i]);
-    found.error("P827", kept.front()->place, {{"nearest", nearest}});
+        nearest += fmt::format("{}{} - {} {}", i == 0 ? "" : "; ", kept[i]->first.value, kept[i]->second.value,
+                               quantity::number_in_keys(coherence.nearest[i]));
+    found.error("P827", kept.front()->place, {{"nearest", nearest, true}});
 }
 
 }  // namespace
@@ -154,6 +170,7 @@ diag::Result<Uncertainty> uncertainty_of(const Proposal& proposal, const compile
     for (std::size_t i = 0; i < carriers.size(); ++i)
         uncertainty.inputs.push_back(
             uncertain_of(carriers[i], levered.levers[i], {uncertainty.plan.book, figures}, result.diagnostics));
+    for (Uncertain& each : uncertainty.inputs) each.is_percent = is_percent(proposal, each.lever);
     if (!result.diagnostics.has_errors()) add_correlations(proposal, uncertainty, result.diagnostics);
     if (!result.diagnostics.has_errors()) result.value = std::move(uncertainty);
     return result;

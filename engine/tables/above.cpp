@@ -35,9 +35,8 @@ std::string turned(const std::string& first, const std::string& second) {
     return in_small_letters(first) == "dkk" ? second + " " + first : std::string();
 }
 
+/// A unit that begins at a word, of one or two words.
 std::optional<UnitInText> unit_of_words(const std::vector<std::string>& words, std::size_t at) {
-    const bool counts = at > 0 && is_number(words[at - 1]);
-    if (counts) return {};
     if (at + 1 < words.size()) {
         const std::string pair = words[at] + " " + words[at + 1];
         for (const std::string& spelled : {pair, turned(words[at], words[at + 1])})
@@ -71,8 +70,12 @@ bool announced(std::string_view before) {
 std::optional<UnitInText> unit_in(std::string_view text) {
     if (text.size() > longest_heading) return {};
     const auto words = words_of(text);
-    for (std::size_t at = 0; at < words.size(); ++at)
-        if (auto unit = unit_of_words(words, at)) return unit;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const auto unit = unit_of_words(words, at);
+        const bool is_amount = at > 0 && is_number(words[at - 1]);
+        if (unit && !is_amount) return unit;
+        if (unit && unit->written.find(' ') != std::string::npos) ++at;
+    }
     return {};
 }
 
@@ -105,6 +108,12 @@ void read_above(const Sheet& sheet, std::size_t row_of_years, TableDraft& draft)
             if (!unit && !level && draft.table.title.empty() && i < row_of_years) draft.table.title = cell.text;
         }
     }
+}
+
+void read_below(const Sheet& sheet, std::size_t row_of_years, TableDraft& draft) {
+    for (std::size_t i = row_of_years + 1; i < sheet.rows.size() && !draft.table.price_level; ++i)
+        for (const Cell& cell : sheet.rows[i])
+            if (!cell.number && !draft.table.price_level) draft.table.price_level = price_level_in(cell.text);
 }
 
 }  // namespace provenu::tables

@@ -24,4 +24,7 @@ std::optional<int> price_level_in(std::string_view text);
 /// Title, unit and price level from what stands above the years and in their row.
 void read_above(const Sheet& sheet, std::size_t row_of_years, TableDraft& draft);
 
+/// The price level from what is said below the table, where it was not said above: `Alle beløb er i 2027-pris- og lønniveau`.
+void read_below(const Sheet& sheet, std::size_t row_of_years, TableDraft& draft);
+
 }  // namespace provenu::tables

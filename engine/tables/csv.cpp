@@ -41,8 +41,8 @@ Counts count_lines(std::string_view text) {
 /// `sep=;`: Excel's own word for it, on a line of its own.
 std::optional<char> separator_said(std::string_view text) {
     const std::string_view line = trimmed(text.substr(0, text.find('\n')));
-    if (line.size() != 5 || !line.starts_with("sep=")) return {};
-    return line[4];
+    const bool said = line.size() == 5 && line.starts_with("sep=") && std::ranges::find(separators, line[4]) != separators.end();
+    return said ? std::optional(line[4]) : std::nullopt;
 }
 
 /// One walk over the text.

@@ -25,6 +25,14 @@ struct TableDraft {
 /// By a section column; nothing where the sheet has none. `draft` without rows where it has one but is no table.
 std::optional<TableDraft> by_sections(const Sheet& sheet, diag::Diagnostics& found);
 
+/// By headings, in the layout that papers use: years, groups, rows, totals known by their words. Nothing where there are no
+/// years.
+std::optional<TableDraft> by_headings(const Sheet& sheet, diag::Diagnostics& found);
+
+/// How much a sheet looks like a Table 1: 0 not at all, 1 it has years, 2 also rows that are known by their words.
+inline constexpr int most_like_a_table = 2;
+int likeness_to_a_table(const Sheet& sheet);
+
 /// The cells of a row under the years, none for what the row has not.
 std::vector<const Cell*> figures_of(const std::vector<Cell>& row, const YearRow& years);
 

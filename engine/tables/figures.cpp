@@ -81,8 +81,10 @@ DecimalMark mark_of(const Evidence& evidence, std::string_view unit, char separa
     return {};
 }
 
+/// `#REF!`, or a formula whose result is not in the file.
 void find_no_number(const Cell& cell, diag::Diagnostics& found) {
-    found.error("P883", cell.place, {{"text", cell.text}});
+    const bool of_a_sheet = cell.text.starts_with('=') || cell.text.starts_with('#');
+    found.error(of_a_sheet ? "P890" : "P883", cell.place, {{"text", cell.text}});
 }
 
 }  // namespace

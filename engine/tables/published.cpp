@@ -73,7 +73,9 @@ void note_detected(const Sheet& sheet, const Figures& figures, diag::Diagnostics
         found.note("P892", place,
                    {{"what", fmt::format("{{tables.decimal.{}}}: {{{}}}", mark == ',' ? "comma" : "point", reason), true}});
     if (figures.dashes() > 0)
-        found.note("P893", place, {{"what", "tables.dashes", true}, {"count", std::to_string(figures.dashes())}});
+        found.note("P893", place, {{"what", "tables.dashes", true}, {"text", std::to_string(figures.dashes())}});
+    if (sheet.hidden_rows > 0)
+        found.note("P893", place, {{"what", "tables.hidden_rows", true}, {"text", std::to_string(sheet.hidden_rows)}});
 }
 
 double step_of(const std::vector<const Cell*>& cells, const DecimalMark& decimal) {
@@ -87,8 +89,11 @@ double step_of(const std::vector<const Cell*>& cells, const DecimalMark& decimal
 diag::Result<PublishedTable> published(const Sheet& sheet) {
     diag::Result<PublishedTable> result;
     auto draft = by_sections(sheet, result.diagnostics);
-    if (!draft) {
-        result.diagnostics.error("P881", {std::make_shared<diag::Source>(diag::Source{sheet.path, {}}), 0, 0, 1});
+    if (!draft && !result.diagnostics.has_errors()) draft = by_headings(sheet, result.diagnostics);
+    if ((!draft || draft->rows.empty()) && result.diagnostics.has_errors()) return result;
+    if (!draft || draft->rows.empty()) {
+        result.diagnostics.error("P881", {std::make_shared<diag::Source>(diag::Source{sheet.path, {}}), 0, 0, 1},
+                                 {{"problem", draft ? "tables.no_lines" : "tables.no_years", true}});
         return result;
     }
     const auto amounts = amounts_of(*draft);

@@ -61,11 +61,9 @@ RowDraft draft_of(const std::vector<Cell>& row, const Columns& columns, const Ye
 std::optional<YearRow> heading_row(const Sheet& sheet, diag::Diagnostics& found) {
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
         if (!columns_of(sheet.rows[row]).contains(Heading::section)) continue;
-        diag::Diagnostics gaps;
-        const auto years = year_row(sheet, row, 1, gaps);
-        if (years && years->row != row) continue;
-        found.append(gaps);
-        if (years || gaps.has_errors()) return years ? years : YearRow{row, {}, {}};
+        auto years = years_in(sheet.rows[row], 1, found);
+        if (years) years->row = row;
+        if (years || found.has_errors()) return years;
     }
     return {};
 }

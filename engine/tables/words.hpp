@@ -13,6 +13,31 @@ enum class Heading { section, label, area, value, note };
 /// What a heading is called, in Danish or English: `line`, `linje`, `område` ...
 std::optional<Heading> heading_named(std::string_view text);
 
+/// What a row's label says it is.
+enum class Role {
+    line,
+    recurring_heading,
+    implementation_heading,
+    recurring_total,
+    implementation_total,
+    total,  ///< of whatever stands above
+    net_efficiency,
+    net,
+    balance,
+    payback_service,
+    payback_total,
+    of_which,  ///< a part of the row above
+    other      ///< a result that belongs to no Table 1: present value, FTE ...
+};
+
+struct Label {
+    Role role = Role::line;
+    std::string area;  ///< id, where the label ends with an area's name: `Samlet varig ændring, service`
+};
+
+/// Marks (`*`, `1)`) and capitals say nothing.
+Label label_of(std::string_view text);
+
 /// The id of a control area by one of its names, `Overførsler` or `transfers`; nothing where it is none that we know.
 std::optional<std::string> area_named(std::string_view text);
 

@@ -38,23 +38,30 @@ std::optional<int> year_of(const Cell& cell) {
     return plain_year(without_word(text));
 }
 
-std::optional<YearRow> year_row(const Sheet& sheet, std::size_t from, std::size_t least, diag::Diagnostics& found) {
-    for (std::size_t row = from; row < sheet.rows.size(); ++row) {
-        YearRow here{row, {}, {}};
-        for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
-            const auto year = year_of(sheet.rows[row][column]);
-            if (!year) continue;
-            if (here.columns.empty()) here.years = {*year, *year - 1};
-            if (*year != here.years.last + 1) {
-                if (here.columns.size() + 1 < least) break;
-                found.error("P884", sheet.rows[row][column].place,
-                            {{"year", std::to_string(*year)}, {"expected", std::to_string(here.years.last + 1)}});
-                return {};
-            }
-            here.years.last = *year;
-            here.columns.push_back(column);
+std::optional<YearRow> years_in(const std::vector<Cell>& row, std::size_t least, diag::Diagnostics& found) {
+    YearRow here;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        const auto year = year_of(row[column]);
+        if (!year) continue;
+        if (here.columns.empty()) here.years = {*year, *year - 1};
+        if (*year != here.years.last + 1) {
+            found.error("P884", row[column].place,
+                        {{"year", std::to_string(*year)}, {"expected", std::to_string(here.years.last + 1)}});
+            return {};
         }
-        if (here.columns.size() >= least) return here;
+        here.years.last = *year;
+        here.columns.push_back(column);
+    }
+    return here.columns.size() >= least ? std::optional(here) : std::nullopt;
+}
+
+std::optional<YearRow> year_row(const Sheet& sheet, std::size_t least, diag::Diagnostics& found) {
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        auto years = years_in(sheet.rows[row], least, found);
+        if (found.has_errors()) return {};
+        if (!years) continue;
+        years->row = row;
+        return years;
     }
     return {};
 }

@@ -20,8 +20,11 @@ struct YearRow {
     std::vector<std::size_t> columns;  ///< by year
 };
 
-/// The first row from `from` on with at least `least` years; nothing where there is none. Years that do not follow each
-/// other are found, and the row counts as none.
-std::optional<YearRow> year_row(const Sheet& sheet, std::size_t from, std::size_t least, diag::Diagnostics& found);
+/// The years that follow each other in a row, if they are at least `least`. Where they do not follow each other, that is found
+/// and the row counts as none.
+std::optional<YearRow> years_in(const std::vector<Cell>& row, std::size_t least, diag::Diagnostics& found);
+
+/// The first row with such years; nothing where there is none.
+std::optional<YearRow> year_row(const Sheet& sheet, std::size_t least, diag::Diagnostics& found);
 
 }  // namespace provenu::tables

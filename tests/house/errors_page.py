@@ -9,7 +9,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "errors.md"
 SECTIONS = {"P1": "Reading files and YAML", "P2": "Values", "P3": "Keys and structure", "P4": "Names, formulas and units",
             "P5": "Time", "P6": "Lines, areas, handovers, policies",
-            "P7": "Scenarios, price levels, payers, frames, cost drivers", "P8": "How sure it is: ranges, break-even, tornado, simulation",
+            "P7": "Scenarios, price levels, payers, frames, cost drivers", "P8": "How sure it is: ranges, break-even, tornado, simulation; tables that others made",
             "P9": "Files, disk and the command line"}
 UNDER_THE_TABLE = {"P560", "P565", "P721", "P722", "P723", "P724", "P725", "P829"}  # notes: their words stand under the table, without their codes (tests/cli/notes.txt)
 BY_UNIT_TESTS = {"P973"}  # a minute goes by before it is said (tests/output/conversion_test.cpp)

@@ -138,6 +138,18 @@ TEST_CASE("Correlations are by position among the inputs sorted by id") {
     CHECK(found.correlations[0].value == 0.5);
 }
 
+namespace {
+
+/// The nearest correlations as a message in English has them.
+std::string nearest_said(const diag::Diagnostics& found) {
+    std::string said = found.sorted().front().arguments.front().value;
+    const std::string point = "{number.point}";
+    for (std::size_t at = 0; (at = said.find(point)) != std::string::npos;) said.replace(at, point.size(), ".");
+    return said;
+}
+
+}  // namespace
+
 TEST_CASE("Correlations that cannot be had together are refused with the nearest that can") {
     const auto impossible = read(two + line +
                                  "correlations:\n  - {between: [price, places], rank: -0.9}\n"
@@ -146,8 +158,7 @@ TEST_CASE("Correlations that cannot be had together are refused with the nearest
     REQUIRE(result.diagnostics.sorted().size() == 1);
     CHECK(result.diagnostics.sorted().front().code == "P827");
     // Three alike can be correlated -0.5 at most as parameters of the copula: rank 6/pi asin(-0.5/2) = -0.4826.
-    CHECK(result.diagnostics.sorted().front().arguments.front().value ==
-          "price - places -0.482, price - wage -0.482, places - wage -0.482");
+    CHECK(nearest_said(result.diagnostics) == "price - places -0.482; price - wage -0.482; places - wage -0.482");
 }
 
 TEST_CASE("The nearest correlations, as they are printed, are taken when written") {
@@ -161,9 +172,9 @@ TEST_CASE("The nearest correlations, as they are printed, are taken when written
     const auto refused = risk::uncertainty_of(with(signs[0], signs[1], signs[2]), {});
     REQUIRE(refused.diagnostics.sorted().size() == 1);
     std::vector<std::string> numbers;
-    std::istringstream words(refused.diagnostics.sorted().front().arguments.front().value);
+    std::istringstream words(nearest_said(refused.diagnostics));
     for (std::string word; words >> word;)
-        if (word.find("0.") != std::string::npos) numbers.push_back(word.substr(0, word.find(',')));
+        if (word.find("0.") != std::string::npos) numbers.push_back(word.substr(0, word.find(';')));
     REQUIRE(numbers.size() == 3);
     CHECK(risk::uncertainty_of(with(numbers[0], numbers[1], numbers[2]), {}).ok());
 }

@@ -29,7 +29,8 @@ struct Printed {
         Value value;
         Value is;
     };
-    std::optional<Placed<std::string>> table;  ///< path of a CSV, relative to the proposal
+    std::optional<Placed<std::string>> table;  ///< path of a CSV file or workbook
+    std::string sheet;                         ///< of a workbook; empty: the first with a table
     std::optional<Value> payback_service;
     std::optional<Value> payback_total;
     std::vector<Claim> claims;

@@ -90,6 +90,7 @@ struct WhichInput {
     Probing probing;                   ///< of what is estimated
     std::uint64_t ranked = 0;          ///< draws that are ranked
     int years = 0;                     ///< payback counts for at least 0 and at most these, the years of the table
+    bool valueless = false;            ///< at some point a formula divided by zero or grew out of all bounds: no figure is right
     std::vector<Influences> measures;  ///< present value first, balance at the end, payback in total and of service, net by year
 };
 

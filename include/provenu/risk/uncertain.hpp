@@ -15,11 +15,15 @@ namespace provenu::risk {
 /// Something that carries a range, ready to be drawn.
 struct Uncertain {
     Lever lever;
-    chance::Marginal marginal;  ///< in the unit of the lever's definition; its stream is the input's name, proposal/line, or a
-                                ///< file of draws' own
-    double base = 0;            ///< the value as the file has it, or 1
-    std::string source;         ///< where the range is from: of the range, else of the input; may be empty
-    diag::Place place;          ///< of the range
+    chance::Marginal marginal;    ///< in the unit of the lever's definition; its stream is the input's name, proposal/line, or a
+                                  ///< file of draws' own
+    double base = 0;              ///< the value as the file has it, or 1
+    std::string source;           ///< where the range is from: of the range, else of the input; may be empty
+    diag::Place place;            ///< of the range
+    bool is_percent = false;      ///< an input written as percent
+    bool by_percentiles = false;  ///< the author wrote P10 and P90
+    std::string file = {};        ///< of draws, as the author wrote it, and its column; empty where the range is no column
+    std::string column = {};
 };
 
 /// A proposal with levers on all that carries a range, compiled, and how they vary.

@@ -23,6 +23,7 @@ struct Sheet {
     std::string name;                     ///< of a workbook's sheet; else empty
     std::vector<std::vector<Cell>> rows;  ///< of different lengths; a row may be empty
     char separator = 0;                   ///< of CSV; 0: a workbook
+    int hidden_rows = 0;                  ///< of a workbook: left empty, for nobody is shown them
 };
 
 /// More cells than any table of a paper has; a file of more is refused.
@@ -32,5 +33,8 @@ inline constexpr std::size_t most_cells = 500'000;
 /// detected is a note.
 /// \param sheet name of a workbook's sheet; empty: the first one with a table of years in it
 diag::Result<Sheet> read_sheet(const std::string& path, const std::string& sheet = {});
+
+/// The same from bytes in memory; `path` is what messages call them.
+diag::Result<Sheet> read_sheet_bytes(std::string bytes, const std::string& path, const std::string& sheet = {});
 
 }  // namespace provenu::tables
