@@ -25,6 +25,14 @@ std::string share_of_unit(const std::string& x) {
     return fmt::format("(ABS({0})-ABS({0}-1)+1)/2", x);
 }
 
+/// A search from several guesses, as one may end where no money can: at -100 % and below.
+std::string only_rate(const std::string& amounts) {
+    std::string found = "\"–\"";
+    for (const char* guess : {"5", "-0.9", "-0.6", "-0.3", "1", "0.1"})
+        found = fmt::format("IFERROR(IF(IRR({0},{1})>-1,IRR({0},{1}),1/0),{2})", amounts, guess, found);
+    return found;
+}
+
 }  // namespace
 
 std::string column_letters(int column) {
@@ -406,7 +414,7 @@ CellText::Text CellText::write(const ReturnRate& rate, const Tree& tree) const {
     if (rate.years.count() < 2) return {rate.ask == ReturnRate::Ask::count ? "0" : "\"–\""};
     const std::string changes = changes_of_sign(sheet_.helpers_.at({flow, SheetRow::Of::sign}), rate.years);
     if (rate.ask == ReturnRate::Ask::count) return {fmt::format("IF({0}<=1,{0},\"–\")", changes)};
-    return {fmt::format("IF({0}=1,IFERROR(IRR({1}),IFERROR(IRR({1},-0.5),IFERROR(IRR({1},2),\"–\"))),\"–\")", changes, amounts)};
+    return {fmt::format("IF({}=1,{},\"–\")", changes, only_rate(amounts))};
 }
 
 /// What misses a whole number by binary noise alone counts as it.
