@@ -44,7 +44,7 @@ Status write(const Reported& reported, const Ending& ending, const Asked& asked)
 /// Several scenarios and their sheets are a workbook's.
 Status refuse_for_workbooks(const Asked& asked, wording::Language messages) {
     diag::Diagnostics wrong;
-    wrong.error("P912", {}, {{"option", asked.has("sensitivity") ? "--sensitivity" : "--scenario"}});
+    wrong.error(asked.has("sensitivity") ? "P912" : "P913", {}, {});
     show(wrong, messages);
     return Status::wrong_command_line;
 }

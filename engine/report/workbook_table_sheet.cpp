@@ -196,8 +196,10 @@ class Sheet {
             return add(1, LiveFormula{payback_sentence(sheets_, outcome.value.address, language_), outcome.words},
                        {Role::text, Format::general, false, true}, last);
         if (row.section == "frame_holds") return add_frame(row, last);
+        const bool unknown = row.section == "irr" && sheets_.changes_of_sign("irr") > 1;
+        const std::string words = unknown ? wording::text(language_, "workbook.irr.several") : outcome.words;
         if (const std::string said = result_sentence(sheets_, row.section, language_); !said.empty())
-            return add(1, LiveFormula{said, outcome.words}, {Role::text, Format::general, false, true}, last);
+            return add(1, LiveFormula{said, words}, {Role::text, Format::general, false, true}, last);
         const Address address = read_address(sheets_.book(), outcome.value.address);
         const auto* figure = std::get_if<Figure>(&outcome.value.content);
         if (address.definition == nullptr || figure == nullptr)

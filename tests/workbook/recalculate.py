@@ -35,7 +35,7 @@ CHANGES = [
      "period: 2026-10..2028-06\n  - id: anchoring"),
     (TEAMS, "Kompetenceudvikling i specialiserede teams", "til og med måned", None, "2028-03",
      "period: 2026-07..2027-12", "period: 2026-07..2028-03"),
-    (PATHWAY, "Starting|Implementering af tværfaglige teams", "overgår i måned", None, "2029-03", "at: 2028-07", "at: 2029-03"),
+    (PATHWAY, "Årlig drift af det tværfaglige team", "overgår i måned", None, "2029-03", "at: 2028-07", "at: 2029-03"),
     (FOSTER, "Plejefamilier", "værdi", None, 8, "add: 5 ", "add: 8 "),
     (FOSTER, "Plejefamilie", "værdi", None, 60, "value: 46 t.kr./måned", "value: 60 t.kr./måned"),
     (FOSTER, "Informationskampagne", "beløb i alt", None, 1500, "total: 900 t.kr.", "total: 1500 t.kr."),
