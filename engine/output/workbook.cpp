@@ -121,12 +121,17 @@ class SheetWriter {
     /// Programs fit a row to its text only where no cells are merged; so the lines that a text takes are counted here.
     void set_heights() {
         constexpr double of_line = 13.5;
+        constexpr double of_title = 21;
         std::size_t from = 0;
         while (from < sheet_.cells.size()) {
             const int line = sheet_.cells[from].line;
             int lines = 1;
-            for (; from < sheet_.cells.size() && sheet_.cells[from].line == line; ++from)
+            bool title = false;
+            for (; from < sheet_.cells.size() && sheet_.cells[from].line == line; ++from) {
                 lines = std::max(lines, lines_of(sheet_.cells[from]));
+                title = title || sheet_.cells[from].look.role == report::Look::Role::title;
+            }
+            if (title) worksheet_set_row(into_, row_of(line), of_title, nullptr);
             if (lines > 1) worksheet_set_row(into_, row_of(line), of_line * lines, nullptr);
         }
     }
@@ -140,7 +145,7 @@ class SheetWriter {
         for (int column = cell.column; column <= std::max(cell.column, cell.until_column); ++column)
             if (static_cast<std::size_t>(column) < sheet_.widths.size()) width += sheet_.widths[static_cast<std::size_t>(column)];
         const auto characters = std::ranges::count_if(*text, [](char byte) { return (byte & 0xC0) != 0x80; });
-        constexpr double per_unit = 1.05;  // letters are narrower than the figures that a width counts
+        constexpr double per_unit = 1.15;  // letters are narrower than the figures that a width counts
         return std::max(1, static_cast<int>(std::ceil(static_cast<double>(characters) / (width * per_unit))));
     }
 
@@ -148,7 +153,7 @@ class SheetWriter {
         worksheet_set_landscape(into_);
         constexpr std::uint8_t a4 = 9;
         worksheet_set_paper(into_, a4);
-        worksheet_fit_to_pages(into_, 1, 0);
+        worksheet_fit_to_pages(into_, 1, sheet_.on_one_page ? 1 : 0);
         worksheet_set_margins(into_, 0.5, 0.5, 0.6, 0.6);
         worksheet_set_footer(into_, "&L&8&F&C&8&A&R&8&P / &N");
         worksheet_gridlines(into_, LXW_HIDE_ALL_GRIDLINES);

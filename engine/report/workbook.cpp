@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "provenu/evaluate/evaluate.hpp"
 #include "report/findings.hpp"
+#include "report/workbook_printed.hpp"
 #include "report/workbook_sheets.hpp"
 
 namespace provenu::report {
@@ -48,7 +50,9 @@ std::vector<Workbook::Name> names_of(const CaseSheets& base, const InputLines& l
     return names;
 }
 
-Workbook workbook(const WorkbookFindings& findings, wording::Language language) {
+namespace {
+
+Workbook made(const WorkbookFindings& findings, wording::Language language) {
     InputLines lines;
     const std::vector<CaseSheets> cases = case_sheets(findings, language, lines);
     const CaseSheets& base = cases.front();
@@ -70,6 +74,20 @@ Workbook workbook(const WorkbookFindings& findings, wording::Language language) 
     for (WorkSheet& sheet : workbook.sheets) order(sheet);
     workbook.names = names_of(base, lines);
     return workbook;
+}
+
+}  // namespace
+
+Workbook workbook(const WorkbookFindings& findings, wording::Language language) {
+    const WorkbookCase& base = findings.cases.front();
+    if (base.plan.table.totals != model::TablePolicy::Totals::rounded) return made(findings, language);
+    const compile::Plan plan = with_printed(base.plan);
+    const evaluate::Figures figures = evaluate::evaluate(formula::flatten(plan.book));
+    WorkbookFindings printed = findings;
+    printed.cases.clear();
+    printed.cases.push_back({plan, figures, base.proposal});
+    for (std::size_t i = 1; i < findings.cases.size(); ++i) printed.cases.push_back(findings.cases[i]);
+    return made(printed, language);
 }
 
 }  // namespace provenu::report

@@ -135,6 +135,9 @@ class Sheet {
         if (formula.empty()) return;
         const double worth = sheets_.worth[row][static_cast<std::size_t>(column)];
         std::variant<double, std::string> shown = in_cells(worth);
+        const SheetRow& of = sheets_.rows->rows()[row];
+        const bool rate = of.of == SheetRow::Of::definition && (of.name == "irr" || of.name == "irr.count");
+        if (rate && sheets_.changes_of_sign("irr") > 1) shown = "–";
         const bool divided = formula.find('/') != std::string::npos;
         const bool says_so_itself = formula.find("\"–\"") != std::string::npos;
         if (!std::isfinite(worth) && divided && !says_so_itself) {

@@ -54,9 +54,9 @@ class Sheet {
     WorkSheet build() {
         add_head();
         for (const InputLines::Line& line : lines_.lines) line.heading.empty() ? add_line(line) : add_group(line);
-        sheet_.widths = {38, 30, 19, 12};
-        sheet_.widths.resize(static_cast<std::size_t>(years_at + lines_.year_columns), 9);
-        sheet_.widths.insert(sheet_.widths.end(), {40, 26, 22, 22});
+        sheet_.widths = {34, 25, 19, 10};
+        sheet_.widths.resize(static_cast<std::size_t>(years_at + lines_.year_columns), 8);
+        sheet_.widths.insert(sheet_.widths.end(), {2, 32, 22, 9, 20});
         sheet_.frozen_lines = header_line + 1;
         sheet_.frozen_columns = 1;
         sheet_.repeated = {header_line, header_line};
@@ -68,7 +68,7 @@ class Sheet {
         return wording::text(language_, key, arguments);
     }
     [[nodiscard]] const CaseSheets& own() const { return cases_[which_]; }
-    [[nodiscard]] int after_years() const { return years_at + lines_.year_columns; }
+    [[nodiscard]] int after_years() const { return years_at + lines_.year_columns + 1; }  // a gap between
 
     void add(int line, int column, decltype(SheetCell::content) content, Look look) {
         sheet_.cells.push_back({line, column, std::move(content), look, 0});

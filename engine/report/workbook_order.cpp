@@ -25,6 +25,7 @@ bool begins(const std::string& name, std::initializer_list<std::string_view> sta
 
 /// The group of a figure of the program's own.
 std::string group_of(const std::string& name) {
+    if (begins(name, {"printed."})) return "workbook.group.printed";
     if (begins(name, {"index."})) return "workbook.group.indices";
     if (begins(name, {"recurring.", "implementation.", "net.", "balance.", "investment_need", "full_phase_in", "peak"}))
         return "workbook.group.totals";
@@ -41,6 +42,11 @@ bool is_alias(const std::string& name) {
     return name == "net" || name == "balance" || name == "payback" || name == "months";
 }
 
+/// Of an area that has no lines.
+bool is_empty_sum(const formula::Definition& definition) {
+    return std::holds_alternative<formula::Add>(definition.tree->operation) && definition.tree->operands.empty();
+}
+
 class Grouping {
  public:
     explicit Grouping(const WorkbookCase& each) : each_(each), untaken_(not_taken(each)) {}
@@ -50,7 +56,7 @@ class Grouping {
         add_written();
         for (const char* key :
              {"workbook.group.payers", "workbook.group.totals", "workbook.group.worth", "workbook.group.payback",
-              "workbook.group.staff", "workbook.group.frames", "workbook.group.others"})
+              "workbook.group.staff", "workbook.group.frames", "workbook.group.others", "workbook.group.printed"})
             add_own(key);
         std::vector<std::string> figures;
         for (const compile::PlannedFigure& figure : each_.plan.figures) figures.push_back(figure.id);
@@ -92,7 +98,7 @@ class Grouping {
         };
         for (const formula::Definition& definition : each_.plan.book.definitions)
             if (group_of(definition.name) == key && !is_alias(definition.name) && !is_untaken(definition.name) &&
-                !is_figure(definition.name))
+                !is_figure(definition.name) && !is_empty_sum(definition))
                 names.push_back(definition.name);
         add(key, names);
     }
@@ -219,6 +225,9 @@ std::string label_of(const WorkbookCase& each, const formula::Definition& defini
     for (const compile::PlannedFigure& figure : each.plan.figures)
         if (figure.id == definition.name) return in_words(figure.label, language, definition.name);
     if (!definition.label.empty()) return definition.label;
+    if (constexpr std::string_view printed = "printed."; definition.name.starts_with(printed))
+        if (const auto* of = each.plan.book.find(definition.name.substr(printed.size())); of != nullptr)
+            return wording::text(language, "workbook.of.printed", {{"of", label_of(each, *of, language)}});
     return Calling(each, language).call(definition.name);
 }
 

@@ -32,6 +32,7 @@ class Sheet {
         add_years("workbook.scenarios.net", "net.total");
         ++line_;
         add_years("workbook.scenarios.balance", "balance.total");
+        sheet_.on_one_page = true;
         sheet_.widths = {44};
         sheet_.widths.resize(static_cast<std::size_t>(columns_), 12);
         return std::move(sheet_);
@@ -150,7 +151,8 @@ WorkSheet charts_sheet(const CaseSheets& sheets, wording::Language language) {
         line += 22;
     }
     sheet.widths = {40};
-    sheet.printed_columns = 9;
+    sheet.printed_columns = 10;
+    sheet.on_one_page = true;
     return sheet;
 }
 

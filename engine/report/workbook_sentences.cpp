@@ -59,7 +59,8 @@ struct Paying {
                                               {"years", in_years(language, fmt::format("-INT(1E-9-{})", within), 0)}});
             said = fmt::format("IF(AND({}>0,ABS({})<1E+9),{},{})", needed, within, how, plain);
         }
-        if (!is_payer()) return said;
+        const bool may_only_pay = is_payer() && name != "payback.payers" && name != "payback.payer.municipality";
+        if (!may_only_pay) return said;
         const std::string net = sheets.years_of(name.substr(std::string("payback.").size()) + ".net");
         return fmt::format("IF(MIN({})>=0,{},{})", net, sentence(language, "payers.no_gain"), said);
     }

@@ -256,6 +256,20 @@ std::string CaseSheets::standing(const std::string& definition, int column) cons
     return found.in_sheet ? quoted(calculation_sheet) + "!" + found.text : found.text;
 }
 
+int CaseSheets::changes_of_sign(const std::string& definition) const {
+    const auto& all = rows->rows();
+    const auto signs =
+        std::ranges::find_if(all, [&](const SheetRow& row) { return row.of == SheetRow::Of::sign && row.name == definition; });
+    if (signs == all.end()) return 0;
+    const std::vector<double>& values = worth[static_cast<std::size_t>(signs - all.begin())];
+    int changes = 0;
+    for (int column = 0; column + 1 < book().axis.table.count(); ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        changes += values[at] != 0 && values[at] != values[at + 1] ? 1 : 0;
+    }
+    return changes;
+}
+
 std::string CaseSheets::years_of(const std::string& definition) const {
     const int line = grid.lines[*rows->row_of(definition)] - 1;
     return reference(calculation_sheet, line, years_at, years_at + book().axis.table.count() - 1);

@@ -62,6 +62,8 @@ struct CaseSheets {
     [[nodiscard]] const formula::Book& book() const { return of->plan.book; }
     /// A definition's figure, in a formula of another sheet, and what it comes to.
     [[nodiscard]] std::string standing(const std::string& definition, int column = 0) const;
+    /// How often the flow behind a rate of return changes its sign: more than once is beyond a cell.
+    [[nodiscard]] int changes_of_sign(const std::string& definition) const;
     /// The table's years of a yearly definition.
     [[nodiscard]] std::string years_of(const std::string& definition) const;
 };

@@ -160,8 +160,8 @@ class Sheet {
 
     void add_figure(const Row& row, const Cell& cell, const Address& address, At at) {
         const auto* figure = std::get_if<Figure>(&cell.content);
-        std::string formula = standing_of(address);
-        double worth = sheets_.of->figures.at(address.definition->name, address.column);
+        std::string formula = sheets_.standing(printed(address), address.column);
+        double worth = sheets_.of->figures.at(printed(address), address.column);
         if (figure != nullptr && figure->step > 0) {
             formula = fmt::format("ROUND({0}/{1},0)*{1}", formula, figure->step);
             worth = quantity::round_half_away(worth, figure->step);
@@ -177,10 +177,10 @@ class Sheet {
         add(at.column, LiveFormula{formula, shown}, look);
     }
 
-    [[nodiscard]] std::string standing_of(const Address& address) const {
-        const std::string printed = "printed." + address.definition->name;
-        if (sheets_.rows->row_of(printed)) return sheets_.standing(printed, address.column);
-        return sheets_.standing(address.definition->name, address.column);
+    /// What the table prints of a definition: itself, or the rounded amount of a house that adds rounded lines.
+    [[nodiscard]] std::string printed(const Address& address) const {
+        const std::string rounded = "printed." + address.definition->name;
+        return sheets_.rows->row_of(rounded) ? rounded : address.definition->name;
     }
 
     [[nodiscard]] Format decimals_format(const Figure* figure, const formula::Definition& definition) const {
@@ -196,8 +196,10 @@ class Sheet {
             return add(1, LiveFormula{payback_sentence(sheets_, outcome.value.address, language_), outcome.words},
                        {Role::text, Format::general, false, true}, last);
         if (row.section == "frame_holds") return add_frame(row, last);
+        const bool unknown = row.section == "irr" && sheets_.changes_of_sign("irr") > 1;
+        const std::string words = unknown ? wording::text(language_, "workbook.irr.several") : outcome.words;
         if (const std::string said = result_sentence(sheets_, row.section, language_); !said.empty())
-            return add(1, LiveFormula{said, outcome.words}, {Role::text, Format::general, false, true}, last);
+            return add(1, LiveFormula{said, words}, {Role::text, Format::general, false, true}, last);
         const Address address = read_address(sheets_.book(), outcome.value.address);
         const auto* figure = std::get_if<Figure>(&outcome.value.content);
         if (address.definition == nullptr || figure == nullptr)

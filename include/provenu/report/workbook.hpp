@@ -79,6 +79,7 @@ struct WorkSheet {
     int frozen_columns = 0;
     std::pair<int, int> repeated{-1, -1};  ///< lines at the head of each printed page
     int printed_columns = 0;               ///< of the print area; 0: all
+    bool on_one_page = false;
     std::vector<SheetChart> charts;
 };
 
