@@ -44,7 +44,7 @@ class Assumptions {
     }
 
     [[nodiscard]] std::string range_in_words(const risk::Uncertain& range) const {
-        return distribution_in_words(range.marginal.distribution, scale_of(range, uncertainty_->plan), findings_.language);
+        return distribution_in_words(range, scale_of(range, uncertainty_->plan), findings_.language);
     }
 
     static bool is_percentage(const formula::Definition& definition) {
