@@ -33,6 +33,8 @@ file(GLOB scenarios CONFIGURE_DEPENDS scenarios/*.yaml)
 provenu_embed(provenu_engine scenarios ${scenarios})
 file(GLOB templates CONFIGURE_DEPENDS engine/input/template/*.yaml)
 provenu_embed(provenu_engine templates ${templates})
+file(GLOB page_parts CONFIGURE_DEPENDS engine/output/page/*.css engine/output/page/*.js)
+provenu_embed(provenu_engine page ${page_parts})
 file(GLOB word_parts CONFIGURE_DEPENDS engine/output/word/*.xml)
 provenu_embed(provenu_engine word ${word_parts})
 

@@ -18,9 +18,9 @@ std::vector<std::string> Asked::all(std::string_view name) const {
 }
 
 std::vector<Command> commands() {
-    return {run_command(),     check_command(), explain_command(),  compare_command(),   breakeven_command(),
-            tornado_command(), grid_command(),  simulate_command(), drivers_command(),   portfolio_command(),
-            report_command(),  new_command(),   schema_command(),   completion_command()};
+    return {run_command(),       check_command(),  explain_command(),  compare_command(), breakeven_command(),
+            tornado_command(),   grid_command(),   simulate_command(), drivers_command(), audit_command(),
+            portfolio_command(), report_command(), new_command(),      schema_command(),  completion_command()};
 }
 
 std::optional<Command> find_command(std::string_view name) {

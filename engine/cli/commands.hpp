@@ -18,6 +18,7 @@ Command grid_command();
 Command simulate_command();
 Command tornado_command();
 Command drivers_command();
+Command audit_command();
 Command portfolio_command();
 Command report_command();
 Command new_command();

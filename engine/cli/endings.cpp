@@ -7,8 +7,10 @@
 #include <variant>
 
 #include "cli/options.hpp"
+#include "provenu/output/page.hpp"
 #include "provenu/output/pictures.hpp"
 #include "provenu/output/word.hpp"
+#include "provenu/output/workbook.hpp"
 #include "provenu/output/writers.hpp"
 
 namespace provenu::cli {
@@ -78,8 +80,28 @@ Bytes png(const Reported& reported, const Asked& asked) {
     return drawn.ok() ? output::png(*drawn.value) : drawn;
 }
 
-constexpr std::array<Ending, 7> every_ending{
-    {{"docx", docx}, {"pdf", pdf}, {"md", markdown}, {"csv", csv}, {"json", json}, {"svg", svg}, {"png", png}}};
+/// A figure in a page says where it comes from.
+Bytes html(const Reported& reported, const Asked& /*asked*/) {
+    return of_paper(reported, [&](report::Document document) {
+        if (reported.explain) reported.explain(document);
+        const auto data = reported.data();
+        return output::html({reported.language, reported.title, document, data});
+    });
+}
+
+Bytes xlsx(const Reported& reported, const Asked& /*asked*/) {
+    return output::xlsx(reported.workbook());
+}
+
+constexpr std::array<Ending, 9> every_ending{{{"xlsx", xlsx},
+                                              {"docx", docx},
+                                              {"pdf", pdf},
+                                              {"html", html},
+                                              {"md", markdown},
+                                              {"csv", csv},
+                                              {"json", json},
+                                              {"svg", svg},
+                                              {"png", png}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);

@@ -10,6 +10,7 @@
 #include "provenu/diag/diagnostic.hpp"
 #include "provenu/report/data.hpp"
 #include "provenu/report/document.hpp"
+#include "provenu/report/workbook.hpp"
 #include "provenu/wording/catalogue.hpp"
 
 namespace provenu::cli {
@@ -23,6 +24,9 @@ struct Reported {
     std::function<report::Data()> data;
     /// The one picture that is asked for; why there is none is an error.
     std::function<diag::Result<report::Item>()> picture = {};
+    /// Fills in where a paper's figures come from; none where that is not known.
+    std::function<void(report::Document&)> explain = {};
+    std::function<report::Workbook()> workbook = {};
 };
 
 /// A kind of file, by how its name ends, and how its bytes are made. What it needs and the machine has not is an error that names

@@ -17,13 +17,6 @@ diag::Result<risk::Breakeven> savings_that_may_fail(const PaperOf& of) {
     return risk::breakeven(*of.scenes.front().proposal, of.choices, question);
 }
 
-diag::Result<risk::Tornado> sensitivity(const PaperOf& of) {
-    const model::Proposal& proposal = *of.scenes.front().proposal;
-    const risk::Measure sum;
-    if (!risk::is_uncertain(proposal)) return risk::tornado_of_all(proposal, of.choices, sum);
-    return {risk::tornado(proposal, of.uncertainty, sum, risk::At::p10_p90), {}};
-}
-
 /// Takes a value out of what an analysis found, and what it has to say to `found`.
 template <class Value>
 std::optional<Value> taken(diag::Result<Value> result, diag::Diagnostics& found) {
@@ -32,6 +25,22 @@ std::optional<Value> taken(diag::Result<Value> result, diag::Diagnostics& found)
 }
 
 }  // namespace
+
+diag::Result<risk::Tornado> sensitivity_of(const PaperOf& of) {
+    const model::Proposal& proposal = *of.scenes.front().proposal;
+    const risk::Measure sum;
+    if (!risk::is_uncertain(proposal)) return risk::tornado_of_all(proposal, of.choices, sum);
+    return {risk::tornado(proposal, of.uncertainty, sum, risk::At::p10_p90), {}};
+}
+
+diag::Result<risk::Simulation> simulation_of(const PaperOf& of) {
+    diag::Result<risk::Simulation> result{risk::simulate({&of.uncertainty}, {}, {}), {}};
+    if (!result.value->valueless) return result;
+    const Computed& first = of.scenes.front();
+    result.diagnostics.error("P926", {}, {{"proposal", first.plan.id}, {"path", first.path}});
+    result.value.reset();
+    return result;
+}
 
 std::vector<Option> paper_options() {
     return {{"sensitivity", "", Takes::nothing, "", "With each assumption at its low and high", {}},
@@ -53,17 +62,14 @@ diag::Result<report::Document> paper_of(const PaperOf& of, const Asked& asked) {
     findings.scenarios = scenarios ? &*scenarios : nullptr;
 
     std::optional<risk::Tornado> tornado;
-    if (asked.has("sensitivity")) tornado = taken(sensitivity(of), result.diagnostics);
+    if (asked.has("sensitivity")) tornado = taken(sensitivity_of(of), result.diagnostics);
     findings.tornado = tornado ? &*tornado : nullptr;
 
     const std::vector<const risk::Uncertainty*> drawn{&of.uncertainty};
     std::optional<risk::Simulation> simulation;
     std::optional<report::SimulationFindings> simulated;
-    if (asked.has("simulate")) simulation = risk::simulate(drawn, {}, {});
-    if (simulation && simulation->valueless)
-        result.diagnostics.error("P926", {}, {{"proposal", first.plan.id}, {"path", first.path}});
-    else if (simulation)
-        simulated.emplace(report::SimulationFindings{drawn, *simulation, language});
+    if (asked.has("simulate")) simulation = taken(simulation_of(of), result.diagnostics);
+    if (simulation) simulated.emplace(report::SimulationFindings{drawn, *simulation, language});
     findings.simulation = simulated ? &*simulated : nullptr;
 
     if (!result.diagnostics.has_errors()) result.value = report::paper(findings, language);

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/charting.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/drawing.hpp"
@@ -10,8 +11,10 @@
 #include "cli/overview.hpp"
 #include "cli/paper.hpp"
 #include "cli/proposals.hpp"
+#include "cli/run.hpp"
 #include "cli/scenes.hpp"
-#include "provenu/report/charts.hpp"
+#include "cli/workbook.hpp"
+#include "provenu/report/explained.hpp"
 #include "provenu/report/portfolio.hpp"
 #include "provenu/report/run.hpp"
 
@@ -29,23 +32,23 @@ Reported reported(const PaperOf& proposal, const Asked& asked) {
         danish ? computed.plan.title.danish : computed.plan.title.english,
         [&proposal, &asked] { return paper_of(proposal, asked); },
         [&computed, language, decided] { return report::committee_table(computed.plan, computed.figures, language, decided); },
-        [&computed, language, decided] { return report::run_data(computed.plan, computed.figures, language, decided); },
-        [&computed, language] {
-            return diag::Result<report::Item>{report::net_chart(computed.plan, computed.figures, language), {}};
-        }};
+        [&proposal, language] { return run_data_of(proposal.combinations, language); },
+        [&proposal, &asked] { return picture_of(proposal, asked); },
+        [&computed, language](report::Document& paper) { report::explain_cells(paper, computed.plan, language); }};
 }
 
 /// Several proposals: one page for all.
 Reported reported(const Together& together, const Ending& ending, const Asked& asked) {
     const auto language = language_of_output(asked, together.ranking.rows.front().of.plan->language);
     const auto page = findings_of(together, language, ending.name == "csv");
-    const auto picture = [&together, language] {
-        diag::Result<report::Item> result;
-        if (together.sums) result.value = report::portfolio_chart(*together.sums, language);
-        return result;  // why there are no sums has been shown
-    };
-    const auto paper = [make = page.document] { return diag::Result<report::Document>{make(), {}}; };
-    return {language, wording::text(language, "portfolio.heading"), paper, page.document, page.data, picture};
+    return {language,
+            wording::text(language, "portfolio.heading"),
+            [make = page.document] { return diag::Result<report::Document>{make(), {}}; },
+            page.document,
+            page.data,
+            [&together, &asked] { return picture_of(together, asked); },
+            {},
+            [&together, language] { return report::portfolio_workbook({together.ranking, &*together.sums}, language); }};
 }
 
 Status write(const Reported& reported, const Ending& ending, const Asked& asked) {
@@ -57,7 +60,7 @@ Status write(const Reported& reported, const Ending& ending, const Asked& asked)
 /// Proposals under the scenarios asked for; what is asked of one alone is a paper, for which the proposal itself is kept.
 diag::Result<Programme> report_asked(const Asked& asked) {
     diag::Result<Programme> result;
-    if (names_scenes(asked)) {
+    if (names_scenes(asked) || asked.value("chart") == "scenarios") {
         result = programme_asked(asked);
     } else {
         auto question = question_asked(asked);
@@ -67,6 +70,7 @@ diag::Result<Programme> report_asked(const Asked& asked) {
     if (result.value) {
         const bool one = result.value->files.size() == 1;
         result.value->question.with_proposal = one;
+        result.value->question.most_combinations = one ? most_combinations : 0;
         result.value->question.with_decided = one;
     }
     return result;
@@ -77,7 +81,12 @@ Status report_on(const Answer& answer, const Programme& programme, const Ending&
     const auto uncertain =
         kept ? uncertainties_of(answer, programme.question.choices, language_of_messages(asked)) : Uncertainties{};
     if (uncertain.proposals.empty()) return Status::author_must_act;
-    const PaperOf proposal{answer.proposals.front(), uncertain.proposals.front(), programme.question.choices};
+    std::vector<Computed> scenes = answer.proposals.front();
+    const auto asked_for = scenes.cbegin() + static_cast<std::ptrdiff_t>(programme.question.scenes.size());
+    std::vector<Computed> combinations{scenes.front()};
+    combinations.insert(combinations.end(), asked_for, scenes.cend());
+    scenes.erase(asked_for, scenes.cend());
+    const PaperOf proposal{scenes, combinations, uncertain.proposals.front(), programme.question.choices};
     return worse(answer.status, write(reported(proposal, asked), ending, asked));
 }
 
@@ -88,6 +97,7 @@ Status report(const Asked& asked) {
         ending.diagnostics.error("P955", {}, {{"what", "-o FILE"}, {"example", "provenu report proposal.yaml -o paper.md"}});
     show(ending.diagnostics, messages);
     if (!ending.ok()) return Status::wrong_command_line;
+    if (ending.value->name == "xlsx" && asked.all("FILE").size() == 1) return report_workbook(asked, *ending.value);
     const auto question = report_asked(asked);
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
@@ -96,6 +106,7 @@ Status report(const Asked& asked) {
     if (answer.proposals.size() == 1) return report_on(answer, *question.value, *ending.value, asked);
     const auto all = together(answer, whatif::Order::payback, messages);
     const auto status = all.sums ? answer.status : Status::author_must_act;
+    if (!all.sums && ending.value->name == "xlsx") return status;  // its sheets are sums
     return worse(status, write(reported(all, *ending.value, asked), *ending.value, asked));
 }
 
@@ -105,6 +116,7 @@ Command report_command() {
     std::vector<Option> options{output_option(),  language_option(), payback_option(),     basis_option(),
                                 horizon_option(), realised_option(), price_level_option(), date_option()};
     for (Option& option : scene_options(true)) options.push_back(std::move(option));
+    options.push_back(chart_option());
     for (Option& option : paper_options()) options.push_back(std::move(option));
     for (Option& option : csv_options()) options.push_back(std::move(option));
     return {"report",

@@ -1,4 +1,4 @@
-#include "provenu/report/run.hpp"
+#include "cli/run.hpp"
 
 #include <string>
 #include <vector>
@@ -12,11 +12,10 @@
 #include "cli/scenes.hpp"
 #include "provenu/evaluate/evaluate.hpp"
 #include "provenu/report/comparison.hpp"
+#include "provenu/report/run.hpp"
 
 namespace provenu::cli {
 namespace {
-
-constexpr std::size_t most_combinations = 8;  // of options, beneath the table
 
 std::optional<report::Decided> decided(const Computed& computed) {
     if (!computed.decided) return std::nullopt;
@@ -37,13 +36,7 @@ Findings findings_of(const std::vector<Computed>& scenes, const Asked& asked) {
         if (with_options) tables.items.emplace_back(report::options_table(with_and_without(scenes), language));
         return tables;
     };
-    const auto data = [&scenes, &asked_for, language, with_options] {
-        auto object = report::run_data(asked_for.plan, asked_for.figures, language, decided(asked_for));
-        if (with_options)
-            std::get<report::Data::Object>(object.value)
-                .emplace_back("options", report::comparison_rows(with_and_without(scenes), language));
-        return object;
-    };
+    const auto data = [&scenes, language] { return run_data_of(scenes, language); };
     return {language, document, data};
 }
 
@@ -110,6 +103,15 @@ Status run(const Asked& asked) {
 }
 
 }  // namespace
+
+report::Data run_data_of(const std::vector<Computed>& scenes, wording::Language language) {
+    const Computed& asked_for = scenes.front();
+    auto object = report::run_data(asked_for.plan, asked_for.figures, language, decided(asked_for));
+    if (scenes.size() > 1)
+        std::get<report::Data::Object>(object.value)
+            .emplace_back("options", report::comparison_rows(with_and_without(scenes), language));
+    return object;
+}
 
 Command run_command() {
     std::vector<Option> options{format_option(),  language_option(), payback_option(),     basis_option(),

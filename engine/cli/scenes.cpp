@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::string_view standard = "std/standard";
 
-std::vector<model::SwitchOption> switched(const Asked& asked) {
-    std::vector<model::SwitchOption> options;
-    for (const auto& id : asked.all("with")) options.push_back({{id, {}}, true});
-    for (const auto& id : asked.all("without")) options.push_back({{id, {}}, false});
-    return options;
-}
-
 /// As a shell reads it as one word.
 std::string quoted(const std::string& value) {
     const bool plain = value.find_first_of(" \t\"'\\$&|;<>()*?#~`") == std::string::npos;
@@ -77,6 +70,13 @@ void add_asked(const std::vector<model::ScenarioFile>& files, const std::string&
 
 }  // namespace
 
+std::vector<model::SwitchOption> switched_asked(const Asked& asked) {
+    std::vector<model::SwitchOption> options;
+    for (const auto& id : asked.all("with")) options.push_back({{id, {}}, true});
+    for (const auto& id : asked.all("without")) options.push_back({{id, {}}, false});
+    return options;
+}
+
 std::vector<Option> scene_options(bool several) {
     return {{"scenario", "", Takes::text, "ID", "Under this scenario: late, weaker, late-and-weak ...", {}, several},
             {"scenarios", "", Takes::file, "FILE", "File of scenarios (default: std/standard)", {}},
@@ -109,7 +109,7 @@ diag::Result<Question> question_asked(const Asked& asked) {
         if (!scene.value) return result;
         question.scenes = {std::move(*scene.value)};
     }
-    question.scenes.front() = whatif::with_options(std::move(question.scenes.front()), switched(asked));
+    question.scenes.front() = whatif::with_options(std::move(question.scenes.front()), switched_asked(asked));
     result.value = std::move(question);
     return result;
 }
@@ -130,7 +130,8 @@ diag::Result<Programme> programme_asked(const Asked& asked) {
     result.value->question.scenes.clear();
     if (!asked.has("scenario")) add_all(sorted.scenario_files, result);
     for (const std::string& id : asked.all("scenario")) add_asked(sorted.scenario_files, id, result);
-    for (whatif::Scene& scene : result.value->question.scenes) scene = whatif::with_options(std::move(scene), switched(asked));
+    for (whatif::Scene& scene : result.value->question.scenes)
+        scene = whatif::with_options(std::move(scene), switched_asked(asked));
     return result;
 }
 

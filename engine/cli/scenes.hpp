@@ -18,6 +18,9 @@ std::string options_of_scene(const Asked& asked);
 /// `--scenarios`, `--scenario`, `--with`, `--without` and the choices, for commands that show one scenario.
 diag::Result<Question> question_asked(const Asked& asked);
 
+/// `--with` and `--without`.
+std::vector<model::SwitchOption> switched_asked(const Asked& asked);
+
 /// What to compare: proposals, and the scenes they are all seen under.
 struct Programme {
     std::vector<std::string> files;

@@ -6,6 +6,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/pages.hpp"
+#include "cli/tornado.hpp"
 #include "cli/turned.hpp"
 #include "provenu/risk/tornado.hpp"
 
@@ -16,14 +17,6 @@ Findings findings_of(const risk::Tornado& found, const compile::Plan& plan, cons
     const auto language = language_of_output(asked, plan.language);
     return {language, [&found, &plan, language] { return report::tornado(found, plan, language); },
             [&found, &plan, language] { return report::tornado_data(found, plan, language); }};
-}
-
-diag::Result<risk::Tornado> tornado_of(const model::Proposal& proposal, const compile::Choices& choices,
-                                       const risk::Measure& measure, risk::At at) {
-    if (!risk::is_uncertain(proposal)) return risk::tornado_of_all(proposal, choices, measure);
-    auto uncertainty = risk::uncertainty_of(proposal, choices);
-    if (!uncertainty.value) return {std::nullopt, std::move(uncertainty.diagnostics)};
-    return {risk::tornado(proposal, *uncertainty.value, measure, at), std::move(uncertainty.diagnostics)};
 }
 
 Status tornado(const Asked& asked) {
@@ -44,6 +37,14 @@ Status tornado(const Asked& asked) {
 }
 
 }  // namespace
+
+diag::Result<risk::Tornado> tornado_of(const model::Proposal& proposal, const compile::Choices& choices,
+                                       const risk::Measure& measure, risk::At at) {
+    if (!risk::is_uncertain(proposal)) return risk::tornado_of_all(proposal, choices, measure);
+    auto uncertainty = risk::uncertainty_of(proposal, choices);
+    if (!uncertainty.value) return {std::nullopt, std::move(uncertainty.diagnostics)};
+    return {risk::tornado(proposal, *uncertainty.value, measure, at), std::move(uncertainty.diagnostics)};
+}
 
 Command tornado_command() {
     std::vector<Option> options{

@@ -16,7 +16,8 @@ void define_claims(Lowering& lowering, const model::Budget& budget, const std::v
     define(lowering, name + ".claimed", in_table(formula::sum(std::move(amounts))));
     define_share(lowering, name + ".share",
                  formula::make(formula::Divide{}, {formula::name(name + ".claimed"), formula::name(name + ".amount")}));
-    const Tree usual = formula::number(reasonable_claim, {}, {}, formula::Style::percent);
+    const Tree usual =
+        written(lowering, {formula::number(reasonable_claim, {}, {}, formula::Style::percent), Written::As::share, {}});
     define_share(lowering, name + ".reasonable", budget.reasonable ? lower(lowering, *budget.reasonable, Wants::share) : usual);
     formula::Bound bound;
     bound.name = name + ".share";

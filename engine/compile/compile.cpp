@@ -42,14 +42,6 @@ void allow_results(Lowering& lowering) {
     for (const Draft& draft : lowering.drafts) add(lowering.words.formula, draft.definition.name);
 }
 
-void check_claims(Lowering& lowering) {
-    if (!lowering.proposal.printed) return;
-    for (const model::Printed::Claim& claim : lowering.proposal.printed->claims) {
-        lower(lowering, claim.is, Wants::anything);
-        lower(lowering, claim.value, Wants::anything);
-    }
-}
-
 void add_areas(const Lowering& lowering, Plan& plan) {
     for (const model::Area& area : lowering.proposal.policies.areas) {
         const bool outside = area.id.value == outside_area;
@@ -81,11 +73,13 @@ diag::Result<Plan> compile(const model::Proposal& proposal, const Choices& choic
     lower_payback(lowering, plan);
     allow_results(lowering);
     lower_key_figures(lowering, plan);
-    check_claims(lowering);
+    lower_printed(lowering, plan);
     check_evidence(lowering);
     check_paper(lowering);
     plan.book = bind(lowering);
     plan.book.bounds = std::move(lowering.bounds);
+    check_printed(lowering, plan);
+    plan.written = std::move(lowering.written);
     check_units(lowering, plan.book);
     check_prices(lowering, plan.book);
     plan.indices = indices_of(lowering, plan.book);

@@ -38,10 +38,13 @@ bool is_bounded(const model::Timing& timing) {
     return !timing.periods.empty();
 }
 
-int months_in(const model::Timing& timing) {
-    int months = 0;
-    for (const auto& period : timing.periods) months += period.value.until->number - period.value.from.number;
-    return months;
+/// Months of all periods together, from their first and last ones.
+Tree months_in(const Tree& months_inside) {
+    if (std::holds_alternative<formula::Overlap>(months_inside->operation))
+        return formula::difference(months_inside->operands[1], months_inside->operands[0]);
+    std::vector<Tree> periods;
+    for (const Tree& period : months_inside->operands) periods.push_back(months_in(period));
+    return formula::sum(std::move(periods));
 }
 
 /// An amount spread over the months of its period.
@@ -53,7 +56,8 @@ Tree spread(Lowering& lowering, const model::Total& total, const model::Componen
     if (amount != nullptr && std::holds_alternative<model::Series>(*amount)) lowering.found.error("P654", component.place);
     Tree whole = amount != nullptr ? lower(lowering, *amount, Wants::amount_once)
                                    : priced(lowering, std::get<model::Priced>(total.amount), Wants::amount_once);
-    Tree share = formula::make(formula::Divide{}, {months_inside(timing.periods), formula::number(months_in(timing))});
+    const Tree inside = months_inside(lowering, timing.periods);
+    Tree share = formula::make(formula::Divide{}, {inside, months_in(inside)});
     return formula::product({std::move(share), std::move(whole)});
 }
 
@@ -101,16 +105,6 @@ std::vector<Factors> terms(const model::Measure& measure) {
     return std::visit(TermsOf{}, measure);
 }
 
-/// Bare numbers of staff are FTE; said, so that an explanation can say it too.
-Tree in_fte(const Tree& tree) {
-    const auto* number = std::get_if<formula::Number>(&tree->operation);
-    if (number != nullptr && number->unit.is_bare()) return formula::number(number->value, unit_of(quantity::Dimension::fte));
-    if (!std::holds_alternative<formula::Yearly>(tree->operation)) return tree;
-    std::vector<Tree> years;
-    for (const Tree& year : tree->operands) years.push_back(in_fte(year));
-    return formula::make(tree->operation, std::move(years));
-}
-
 /// Where the rate of a post says its amount: a wrong unit is mended there, however many posts use it.
 diag::Place place_of_rate(const Lowering& lowering, const model::StaffPost& post) {
     const auto found = lowering.inputs.find(post.rate.value);
@@ -133,7 +127,7 @@ Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff) {
     for (const model::StaffPost& post : staff) {
         const Tree rate = reference(lowering, post.rate, lowering.words.inputs, no_input);
         lowering.checks.push_back({rate, place_of_rate(lowering, post), Wants::rate});
-        posts.push_back(formula::product({in_fte(lower(lowering, post.fte, Wants::fte)), rate}));
+        posts.push_back(formula::product({lower(lowering, post.fte, Wants::fte), rate}));
     }
     return formula::sum(std::move(posts));
 }

@@ -52,7 +52,7 @@ std::vector<std::string> define_written(Lowering& lowering, const Shared& shared
     for (const model::PayerShare& share : shared.funding.payers) {
         if (!share.share) continue;
         names.push_back(name_of_share(shared, share.payer.value));
-        define_share(lowering, names.back(), lower(lowering, *share.share, Wants::share));
+        define_share(lowering, names.back(), lower(lowering, *share.share, Wants::share, Written::As::payer_share));
         lowering.drafts.back().definition.place = model::place_of(*share.share);
         if (literal(*share.share)) continue;  // the reader has looked at it
         formula::Bound bound = error(shared, "P759", model::place_of(*share.share));

@@ -19,10 +19,28 @@ Sides sides_of(const model::Handover& handover) {
     return {{handover.from, at}, {{at.number + handover.recurring_late_months}, std::nullopt}};
 }
 
+/// Months in which a team's sides begin and end, as formulas.
+struct Months {
+    Tree from;
+    Tree at;
+    Tree after;  ///< in which the recurring side begins: `at`, unless it is late
+};
+
+Months months_of(Lowering& lowering, const model::Handover& handover) {
+    const auto month = [&](quantity::Month value, Written::As as, const diag::Place& place, int part) {
+        return written(lowering, {formula::month(value), as, place, part});
+    };
+    const auto [before, after] = sides_of(handover);
+    Months months{month(before.from, Written::As::from, handover.id.place, 1),
+                  month(*before.until, Written::As::at, handover.at.place, 0), nullptr};
+    const bool late = handover.recurring_late_months > 0;
+    months.after = late ? month(after.from, Written::As::from, handover.at.place, 1) : months.at;
+    return months;
+}
+
 /// Share of each year inside one period.
-Tree share_of_year(const quantity::Period& period) {
-    const std::vector<model::Placed<quantity::Period>> one{{period, {}}};
-    return formula::make(formula::Divide{}, {months_inside(one), formula::number(12)});
+Tree share_of_year(Tree from, std::optional<Tree> until) {
+    return formula::make(formula::Divide{}, {months_inside(std::move(from), std::move(until)), formula::number(12)});
 }
 
 /// FTE of the whole team, all rates together.
@@ -32,10 +50,9 @@ Tree size_of_team(Lowering& lowering, const model::Handover& handover) {
     return formula::sum(std::move(posts));
 }
 
-/// One side's line: the staff's cost within its period.
-void define_side(Lowering& lowering, const model::Handover& handover, const model::Handover::Side& side,
-                 const quantity::Period& period) {
-    const Tree cost = formula::product({share_of_year(period), lower(lowering, handover.staff)});
+/// One side's line: the staff's cost within its share of each year.
+void define_side(Lowering& lowering, const model::Handover& handover, const model::Handover::Side& side, Tree share) {
+    const Tree cost = formula::product({std::move(share), lower(lowering, handover.staff)});
     formula::Definition definition;
     definition.name = side.id.value;
     definition.tree = adjusted(lowering, side.adjustment, cost);
@@ -62,16 +79,15 @@ PlannedLine plan_side(Lowering& lowering, const model::Handover::Side& side, mod
 }
 
 /// The ledger: FTE by side, and of the team as a whole, each from its own period, so that a sum that fails would show.
-PlannedTeam define_ledger(Lowering& lowering, const model::Handover& handover) {
+PlannedTeam define_ledger(Lowering& lowering, const model::Handover& handover, const Months& months) {
     const Tree team = size_of_team(lowering, handover);
     const auto fte = unit_of(quantity::Dimension::fte);
     const std::string base = "fte." + handover.id.value;
-    const auto [before, after] = sides_of(handover);
-    define(lowering, base + ".implementation", formula::product({share_of_year(before), team}), fte);
-    define(lowering, base + ".recurring", formula::product({share_of_year(after), team}), fte);
-    Tree at_work = share_of_year({handover.from, std::nullopt});
+    define(lowering, base + ".implementation", formula::product({share_of_year(months.from, months.at), team}), fte);
+    define(lowering, base + ".recurring", formula::product({share_of_year(months.after, std::nullopt), team}), fte);
+    Tree at_work = share_of_year(months.from, std::nullopt);
     if (handover.recurring_late_months > 0)
-        at_work = formula::difference(std::move(at_work), share_of_year({*before.until, after.from}));
+        at_work = formula::difference(std::move(at_work), share_of_year(months.at, months.after));
     define(lowering, base, formula::product({std::move(at_work), team}), fte);
     return {handover.id.value, handover.label, base + ".implementation", base + ".recurring", base, {}, {}};
 }
@@ -95,9 +111,10 @@ void lower_handovers(Lowering& lowering, Plan& plan) {
         }
         const auto [before, after] = sides_of(handover);
         const bool taken = is_taken(lowering.proposal, handover.option);
-        define_side(lowering, handover, handover.implementation, before);
-        define_side(lowering, handover, handover.recurring, after);
-        PlannedTeam team = define_ledger(lowering, handover);
+        const Months months = months_of(lowering, handover);
+        define_side(lowering, handover, handover.implementation, share_of_year(months.from, months.at));
+        define_side(lowering, handover, handover.recurring, share_of_year(months.after, std::nullopt));
+        PlannedTeam team = define_ledger(lowering, handover, months);
         const Mark before_sides = mark(lowering);
         for (PlannedLine side : {plan_side(lowering, handover.implementation, model::Section::implementation, before),
                                  plan_side(lowering, handover.recurring, model::Section::recurring, after)}) {

@@ -61,7 +61,7 @@ void define_year(Lowering& lowering, const model::Index& index, const model::Ind
     const std::string name = year_name(index.id.value, year.year);
     if (!lowering.prices.defined.insert(name).second) return;
     std::vector<Tree> parts;
-    for (const model::Value& part : year.parts) parts.push_back(lower(lowering, part, Wants::share));
+    for (const model::Value& part : year.parts) parts.push_back(lower(lowering, part, Wants::share, Written::As::index));
     define(lowering, name, formula::sum(std::move(parts)), quantity::Unit{});
 }
 

@@ -57,6 +57,7 @@ struct Lowering {
     std::unordered_map<std::string, const model::Input*> inputs{};  ///< by name
     std::vector<Draft> drafts{};
     std::vector<Check> checks{};
+    std::vector<Written> written{};
     diag::Diagnostics found{};
     std::vector<formula::Bound> bounds{};
     std::vector<Claim> claims{};
@@ -70,6 +71,16 @@ formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants);
 /// The same of a series: one operand a year.
 formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants);
 formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants);
+/// The same, said to be something more particular than what it wants.
+template <class Value>
+formula::Tree lower(Lowering& lowering, const Value& value, Wants wants, Written::As as) {
+    const std::size_t before = lowering.written.size();
+    formula::Tree tree = lower(lowering, value, wants);
+    for (std::size_t i = before; i < lowering.written.size(); ++i) lowering.written[i].as = as;
+    return tree;
+}
+/// A number that was not written as a value of its own, such as a month of a period.
+formula::Tree written(Lowering& lowering, Written number);
 /// A text in the language of the compilation, or else in the other.
 std::string in_language(const Lowering& lowering, const model::Text& text);
 
@@ -91,7 +102,9 @@ void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, 
 /// none where nothing bounds it.
 std::optional<formula::Tree> weight(Lowering& lowering, const model::Timing& timing);
 /// Months of each year inside the periods.
-formula::Tree months_inside(const std::vector<model::Placed<quantity::Period>>& periods);
+formula::Tree months_inside(Lowering& lowering, const std::vector<model::Placed<quantity::Period>>& periods);
+/// Months of each year from one month on, or up to another.
+formula::Tree months_inside(formula::Tree from, std::optional<formula::Tree> until);
 /// Years in which a yearly share and a part-year period meet and multiply; the author may have meant either alone.
 std::vector<int> doubly_bounded_years(const model::Timing& timing, quantity::Years table);
 /// Whether the timing says anything of a year.
@@ -132,6 +145,9 @@ void lower_totals(Lowering& lowering, const Plan& plan);   // totals.cpp
 void lower_worth(Lowering& lowering, Plan& plan);          // worth.cpp: discounting, present value, return
 void lower_payback(Lowering& lowering, const Plan& plan);  // payback.cpp
 void lower_key_figures(Lowering& lowering, Plan& plan);    // inputs.cpp
+void lower_printed(Lowering& lowering, Plan& plan);        // printed.cpp: figures of the paper's text
+/// What is stated and what it should be are one value each, and count the same. (printed.cpp)
+void check_printed(Lowering& lowering, const Plan& plan);
 /// What a paper says beside its figures: that the lines and tags it names exist; and what of it a plan carries. (paper.cpp)
 void check_paper(Lowering& lowering);
 void plan_paper(const model::Proposal& proposal, Plan& plan);

@@ -14,12 +14,23 @@ bool enters_at_start(const model::Stock& stock) {
     return stock.entry == model::Stock::Entry::start;
 }
 
+/// Those who enter, and where that was written.
+struct Entrants {
+    Tree added;
+    diag::Place place;
+};
+
 /// The entrants of the years `from` to `until` (either may be open), as a series.
-Tree entrants(const Tree& added, std::optional<int> from, std::optional<int> until) {
-    std::vector<model::Placed<quantity::Period>> years(1);
-    years[0].value.from = quantity::month_of(from.value_or(1900), 1);
-    if (until) years[0].value.until = quantity::month_of(*until + 1, 1);
-    return formula::product({formula::make(formula::Divide{}, {months_inside(years), formula::number(12)}), added});
+Tree entrants(Lowering& lowering, const Entrants& entrants, std::optional<int> from, std::optional<int> until) {
+    const auto month = [&](int year, Written::As as) {
+        Tree first = formula::month(quantity::month_of(year, 1));
+        return written(lowering, {std::move(first), as, entrants.place, year});
+    };
+    Tree first = from ? month(*from, Written::As::from) : formula::month(quantity::month_of(1900, 1));
+    std::optional<Tree> end;
+    if (until) end = month(*until + 1, Written::As::until);
+    Tree months = months_inside(std::move(first), std::move(end));
+    return formula::product({formula::make(formula::Divide{}, {std::move(months), formula::number(12)}), entrants.added});
 }
 
 std::optional<int> later(std::optional<int> left, std::optional<int> right) {
@@ -31,7 +42,7 @@ std::optional<int> earlier(std::optional<int> left, std::optional<int> right) {
 }
 
 /// Those who enter under stay number `position`, until the next stay begins.
-Tree cohorts(Lowering& lowering, const model::Stock& stock, const Tree& added, std::size_t position) {
+Tree cohorts(Lowering& lowering, const model::Stock& stock, const Entrants& added, std::size_t position) {
     const bool is_first = position == 0;
     const bool is_last = position + 1 == stock.stay.size();
     const auto begins = is_first ? std::nullopt : std::optional(stock.stay[position].from);
@@ -41,11 +52,11 @@ Tree cohorts(Lowering& lowering, const model::Stock& stock, const Tree& added, s
     if (from && until && *until < *from) return formula::number(0);
     const Tree years = lower(lowering, stock.stay[position].years, Wants::years);
     const Kernel kernel = enters_at_start(stock) ? Kernel::stay_start : Kernel::stay_middle;
-    return formula::make(kernel, {entrants(added, from, until), years});
+    return formula::make(kernel, {entrants(lowering, added, from, until), years});
 }
 
-Tree for_good(const model::Stock& stock, const Tree& added) {
-    const Tree came = entrants(added, stock.from, stock.until);
+Tree for_good(Lowering& lowering, const model::Stock& stock, const Entrants& added) {
+    const Tree came = entrants(lowering, added, stock.from, stock.until);
     const Tree there = formula::make(Kernel::running, {came});
     if (enters_at_start(stock)) return there;
     return formula::difference(there, formula::product({formula::number(0.5), came}));
@@ -53,9 +64,9 @@ Tree for_good(const model::Stock& stock, const Tree& added) {
 
 /// Full effects: each entrant counts by the years since entry. Those who came in the middle of a year have half of each year's
 /// share and half of the last one's.
-Tree faded(Lowering& lowering, const model::Stock& stock, const Tree& added) {
+Tree faded(Lowering& lowering, const model::Stock& stock, const Entrants& added) {
     constexpr int months_a_year = 12;
-    const Tree came = entrants(added, stock.from, stock.until);
+    const Tree came = entrants(lowering, added, stock.from, stock.until);
     const auto later_by = [&](std::size_t years) {
         const int months = months_a_year * static_cast<int>(years) + (enters_at_start(stock) ? 0 : months_a_year / 2);
         return months == 0 ? came : formula::make(Kernel::delay, {came, formula::number(months)});
@@ -96,9 +107,9 @@ void check(Lowering& lowering, const model::Stock& stock) {
 
 Tree lower(Lowering& lowering, const model::Stock& stock) {
     check(lowering, stock);
-    const Tree added = lower(lowering, stock.add, Wants::anything);
+    const Entrants added{lower(lowering, stock.add, Wants::anything), model::place_of(stock.add)};
     std::vector<Tree> groups;
-    if (stock.stay.empty()) groups.push_back(stock.fade ? faded(lowering, stock, added) : for_good(stock, added));
+    if (stock.stay.empty()) groups.push_back(stock.fade ? faded(lowering, stock, added) : for_good(lowering, stock, added));
     for (std::size_t i = 0; i < stock.stay.size(); ++i) groups.push_back(cohorts(lowering, stock, added, i));
     if (stock.initial) groups.push_back(initial(lowering, stock));
     Tree present = formula::sum(std::move(groups));

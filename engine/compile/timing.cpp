@@ -8,14 +8,15 @@ namespace {
 
 using formula::Tree;
 
-Tree profile(Lowering& lowering, const model::Profile& profile) {
-    if (const auto* shares = std::get_if<model::Series>(&profile)) {
+Tree profile(Lowering& lowering, const model::Placed<model::Profile>& profile, Written::As as) {
+    if (const auto* shares = std::get_if<model::Series>(&profile.value)) {
         model::Series held = *shares;
         held.holds = true;  // the last share holds from then on
-        return lower(lowering, held, Wants::share);
+        return lower(lowering, held, Wants::share, as);
     }
-    const auto& ramp = std::get<model::RampProfile>(profile);
-    return formula::make(ramp.shape, {formula::month(ramp.from), formula::month(ramp.until)});
+    const auto& ramp = std::get<model::RampProfile>(profile.value);
+    return formula::make(ramp.shape, {written(lowering, {formula::month(ramp.from), Written::As::from, profile.place}),
+                                      written(lowering, {formula::month(ramp.until), Written::As::until, profile.place, 1})});
 }
 
 int first_year(const model::Profile& profile) {
@@ -40,12 +41,19 @@ bool is_all_or_nothing(const model::Value& share) {
 
 }  // namespace
 
-Tree months_inside(const std::vector<model::Placed<quantity::Period>>& periods) {
+Tree months_inside(Tree from, std::optional<Tree> until) {
+    std::vector<Tree> bounds{std::move(from)};
+    if (until) bounds.push_back(std::move(*until));
+    return formula::make(formula::Overlap{}, std::move(bounds));
+}
+
+Tree months_inside(Lowering& lowering, const std::vector<model::Placed<quantity::Period>>& periods) {
     std::vector<Tree> overlaps;
-    for (const auto& period : periods) {
-        std::vector<Tree> bounds{formula::month(period.value.from)};
-        if (period.value.until) bounds.push_back(formula::month(*period.value.until));
-        overlaps.push_back(formula::make(formula::Overlap{}, std::move(bounds)));
+    for (const auto& [period, place] : periods) {
+        Tree from = written(lowering, {formula::month(period.from), Written::As::from, place});
+        std::optional<Tree> until;
+        if (period.until) until = written(lowering, {formula::month(*period.until), Written::As::until, place, 1});
+        overlaps.push_back(months_inside(std::move(from), std::move(until)));
     }
     return formula::sum(std::move(overlaps));
 }
@@ -53,12 +61,12 @@ Tree months_inside(const std::vector<model::Placed<quantity::Period>>& periods) 
 std::optional<Tree> weight(Lowering& lowering, const model::Timing& timing) {
     std::vector<Tree> factors;
     if (!timing.periods.empty()) {
-        factors.push_back(formula::make(formula::Divide{}, {months_inside(timing.periods), formula::number(12)}));
+        factors.push_back(formula::make(formula::Divide{}, {months_inside(lowering, timing.periods), formula::number(12)}));
     }
-    if (timing.phase_in) factors.push_back(profile(lowering, timing.phase_in->value));
+    if (timing.phase_in) factors.push_back(profile(lowering, *timing.phase_in, Written::As::phase_in));
     if (timing.phase_out) {
         const Tree all = formula::number(1, {}, {}, formula::Style::percent);
-        factors.push_back(formula::difference(all, profile(lowering, timing.phase_out->value)));
+        factors.push_back(formula::difference(all, profile(lowering, *timing.phase_out, Written::As::phase_out)));
     }
     if (factors.empty()) return std::nullopt;
     return formula::product(std::move(factors));

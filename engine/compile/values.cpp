@@ -48,6 +48,35 @@ void check_years(Lowering& lowering, const model::Value& value, const formula::T
         {{"year", std::to_string(pick->year)}, {"first", std::to_string(years.first)}, {"last", std::to_string(years.last)}});
 }
 
+Written::As as_wanted(Wants wants) {
+    switch (wants) {
+        case Wants::amount_a_year:
+            return Written::As::amount;
+        case Wants::amount_once:
+            return Written::As::total;
+        case Wants::fte:
+            return Written::As::fte;
+        case Wants::rate:
+            return Written::As::rate;
+        case Wants::share:
+            return Written::As::share;
+        case Wants::years:
+            return Written::As::years;
+        case Wants::hours:
+            return Written::As::hours;
+        case Wants::anything:
+            break;
+    }
+    return Written::As::value;
+}
+
+/// Bare numbers of staff are FTE; said, so that an explanation can say it too.
+formula::Tree in_fte(const formula::Tree& tree) {
+    const auto* number = std::get_if<formula::Number>(&tree->operation);
+    if (number == nullptr || !number->unit.is_bare()) return tree;
+    return formula::number(number->value, unit_of(quantity::Dimension::fte));
+}
+
 }  // namespace
 
 formula::Tree unknown() {
@@ -70,7 +99,9 @@ formula::Tree lower(Lowering& lowering, const model::Value& value, Wants wants) 
     if (!check_names(lowering, value)) return unknown();
     check_years(lowering, value, value.formula);
     formula::Tree tree = formula::in_money(value.formula, lowering.proposal.unit);
+    if (wants == Wants::fte) tree = in_fte(tree);
     lowering.checks.push_back({tree, value.place, wants});
+    lowering.written.push_back({tree, as_wanted(wants), value.place});
     return tree;
 }
 
@@ -84,6 +115,11 @@ formula::Tree lower(Lowering& lowering, const model::Series& series, Wants wants
 
 formula::Tree lower(Lowering& lowering, const model::Amount& amount, Wants wants) {
     return std::visit([&](const auto& written) { return lower(lowering, written, wants); }, amount);
+}
+
+formula::Tree written(Lowering& lowering, Written number) {
+    lowering.written.push_back(std::move(number));
+    return lowering.written.back().tree;
 }
 
 std::string in_language(const Lowering& lowering, const model::Text& text) {

@@ -21,7 +21,7 @@ const model::DiscountSchedule* find_schedule(Lowering& lowering, const model::Pl
 /// The real rate of every year: each step's from where it begins until the next.
 Tree yearly_rates(Lowering& lowering, const model::DiscountSchedule& schedule) {
     std::vector<Tree> steps;
-    for (const auto& step : schedule.steps) steps.push_back(lower(lowering, step.rate, Wants::share));
+    for (const auto& step : schedule.steps) steps.push_back(lower(lowering, step.rate, Wants::share, Written::As::discount_rate));
     std::vector<Tree> rates;
     const int last = std::min(schedule.steps.back().after, lowering.axis.years());
     std::size_t step = 0;
@@ -35,7 +35,7 @@ Tree yearly_rates(Lowering& lowering, const model::DiscountSchedule& schedule) {
 Tree rates(Lowering& lowering, Plan& plan, const model::Discounting& discounting) {
     if (discounting.rate) {
         plan.schedule = "rate";
-        return lower(lowering, *discounting.rate, Wants::share);
+        return lower(lowering, *discounting.rate, Wants::share, Written::As::discount_rate);
     }
     plan.schedule = discounting.schedule.value;
     const auto* schedule = find_schedule(lowering, discounting.schedule);

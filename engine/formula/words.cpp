@@ -34,6 +34,13 @@ bool is_percentage(const Tree& tree) {
            std::all_of(tree->operands.begin(), tree->operands.end(), is_percentage);
 }
 
+/// Months between two of them: what is taken from a month, or a sum of such.
+bool is_count_of_months(const Tree& tree) {
+    if (const auto* number = std::get_if<Number>(&tree->operation)) return number->style == Style::month;
+    const bool adds = std::holds_alternative<Add>(tree->operation) || std::holds_alternative<Negate>(tree->operation);
+    return adds && !tree->operands.empty() && std::all_of(tree->operands.begin(), tree->operands.end(), is_count_of_months);
+}
+
 /// Says one column of a tree; one overload a kind of node, so that a new kind does not compile until it can be said.
 class Speaker {
  public:
@@ -96,6 +103,7 @@ class Speaker {
     }
 
     [[nodiscard]] Words say(const Add&, const Tree& tree) const {
+        if (is_count_of_months(tree)) return {figure(worth(tree))};
         std::vector<Tree> terms;
         for (const Tree& operand : tree->operands)
             if (worth(operand) != 0) terms.push_back(operand);

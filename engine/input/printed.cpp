@@ -30,7 +30,10 @@ const Fields<Claim>& claim_fields() {
         "claim",
         {required<Claim>("says", {of_form(Form::text)}, [](Reading& r, const Node& n, Claim& c) { c.says = read_text(r, n); }),
          required<Claim>("value", {of_form(Form::value)},
-                         [](Reading& r, const Node& n, Claim& c) { c.value = read_value(r, n); }),
+                         [](Reading& r, const Node& n, Claim& c) {
+                             c.value = read_value(r, n);
+                             c.written = n.text;
+                         }),
          required<Claim>("is", {of_form(Form::value)}, [](Reading& r, const Node& n, Claim& c) { c.is = read_value(r, n); })});
     return fields;
 }

@@ -10,7 +10,7 @@
 namespace provenu::output {
 namespace {
 
-constexpr const char* letters = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
+constexpr const char* letters = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 /// Of an em; as Arial has them, in a few classes.
 double width_of(char letter) {
@@ -117,14 +117,18 @@ void Canvas::text(Point at, std::string_view words, const Lettering& lettering) 
 }
 
 std::string Canvas::document(const Frame& frame) const {
-    const std::string size =
-        frame.in_page ? std::string() : fmt::format(" width=\"{}\" height=\"{}\"", digits(frame.width), digits(frame.height));
-    std::string out = frame.in_page ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    out += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\"{} role=\"img\" font-family=\"{}\">\n",
-                       digits(frame.width), digits(frame.height), size, letters);
+    const std::string place =
+        fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" font-family=\"{}\"",
+                    digits(frame.width), digits(frame.height), letters);
+    // A page shows a title when the mouse rests on it, over the picture; a label it does not.
+    if (frame.in_page)
+        return place + " aria-label=\"" + in_markup(frame.title.empty() ? frame.description : frame.title) + "\">\n" + out_ +
+               "</svg>\n";
+    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + place;
+    out += fmt::format(" width=\"{}\" height=\"{}\">\n", digits(frame.width), digits(frame.height));
     out += "<title>" + in_markup(frame.title) + "</title>\n";
     out += "<desc>" + in_markup(frame.description) + "</desc>\n";
-    if (!frame.in_page) out += fmt::format("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", palette_.paper);
+    out += fmt::format("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", palette_.paper);
     return out + out_ + "</svg>\n";
 }
 

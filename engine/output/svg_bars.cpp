@@ -24,6 +24,10 @@ SeriesStyle light(const Palette& palette) {
     return {report::Chart::Series::Kind::band, palette.of(1), "", 0, 0.25};
 }
 
+SeriesStyle neutral(const Palette& palette) {
+    return {report::Chart::Series::Kind::columns, palette.of(7), "", 0, 0};
+}
+
 /// Draws bars one under the other: labels to the left, words behind, figures below.
 class Drawing {
  public:
@@ -39,7 +43,8 @@ class Drawing {
         double y = top;
         for (std::size_t i = 0; i < bars_.bars.size(); ++i) y = draw_row(i, y);
         draw_marked();
-        return canvas_.document({look_.width, plot_.bottom() + 30, bars_.caption, bars_.alternative, look_.in_page});
+        const double bottom = draw_notes(plot_.bottom() + 24);
+        return canvas_.document({look_.width, bottom + 8, bars_.caption, bars_.alternative, look_.in_page});
     }
 
  private:
@@ -95,7 +100,9 @@ class Drawing {
         double line = middle - line_height * static_cast<double>(labels_[at].size()) / 2 - 4;
         for (const std::string& words : labels_[at])
             canvas_.text({plot_.x - 12, line += line_height}, words, {letters, Anchor::end, canvas_.palette().ink, false, false});
-        if (is_parted()) {
+        if (is_parted() && bar.from == *bars_.line) {  // not from a low to a high
+            draw_part({bar.from, bar.to}, middle, neutral(canvas_.palette()));
+        } else if (is_parted()) {
             draw_part({*bars_.line, bar.from}, middle, full(canvas_.palette()));
             draw_part({*bars_.line, bar.to}, middle, light(canvas_.palette()));
         } else {
@@ -116,6 +123,16 @@ class Drawing {
             draw_band(canvas_, {{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}}, style);
         else
             draw_column(canvas_, box, style);
+    }
+
+    /// A page says them under its caption.
+    double draw_notes(double y) {
+        if (look_.in_page) return y;
+        for (const std::string& note : bars_.notes)
+            for (const std::string& line : lines_in(note, {look_.width - 2 * picture_edge, axis_letters}))
+                canvas_.text({picture_edge, y += line_height}, line,
+                             {axis_letters, Anchor::start, canvas_.palette().quiet, false, false});
+        return y;
     }
 
     void draw_marked() {

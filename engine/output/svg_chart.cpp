@@ -136,7 +136,7 @@ class Drawing {
     void draw_mark(const Chart::Mark& mark) {
         const Point at{x(mark.position), y(mark.value)};
         canvas_.circle(at, 6, {{"fill", canvas_.palette().paper}, {"stroke", canvas_.palette().ink}, {"stroke-width", "2"}});
-        const double width = width_of(mark.words, axis_letters + 1);
+        const double width = 1.08 * width_of(mark.words, axis_letters + 1);  // bold
         const double wanted = mark.value == 0 ? at.x + 4 : at.x - width / 2;
         const double left = std::clamp(wanted, plot_.x + 2, std::max(plot_.x + 2, plot_.right() - width));
         canvas_.text({left, at.y - 12}, mark.words, {axis_letters + 1, Anchor::start, canvas_.palette().ink, true, true});

@@ -10,16 +10,8 @@ namespace {
 
 using model::Section;
 
-struct Term {
-    std::string name;
-    double sign = 1;
-};
-
-/// A row that the reader can add up from other rows.
-struct Sum {
-    std::string total;
-    std::vector<Term> terms;
-};
+using Sum = PrintedSum;
+using Term = PrintedSum::Term;
 
 std::vector<Term> lines_of(const compile::Plan& plan, Section section, const std::string& area) {
     std::vector<Term> terms;
@@ -53,16 +45,6 @@ Sum net_efficiency(const compile::Plan& plan) {
     return sum;
 }
 
-/// Every sum of the table, each after the rows it adds.
-std::vector<Sum> sums_of(const compile::Plan& plan) {
-    std::vector<Sum> sums;
-    add_section(sums, plan, Section::recurring);
-    add_section(sums, plan, Section::implementation);
-    if (plan.has_conversion) sums.push_back(net_efficiency(plan));
-    sums.push_back({"net.total", {{"recurring.total"}, {"implementation.total"}}});
-    return sums;
-}
-
 std::vector<double> added(const Amounts& amounts, const Sum& sum, std::size_t years) {
     std::vector<double> total(years, 0.0);
     for (const Term& term : sum.terms)
@@ -90,6 +72,15 @@ bool alike(const std::vector<double>& left, const std::vector<double>& right, do
 }
 
 }  // namespace
+
+std::vector<PrintedSum> sums_of(const compile::Plan& plan) {
+    std::vector<Sum> sums;
+    add_section(sums, plan, Section::recurring);
+    add_section(sums, plan, Section::implementation);
+    if (plan.has_conversion) sums.push_back(net_efficiency(plan));
+    sums.push_back({"net.total", {{"recurring.total"}, {"implementation.total"}}});
+    return sums;
+}
 
 std::string name(Section section) {
     return section == Section::recurring ? "recurring" : "implementation";

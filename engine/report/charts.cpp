@@ -30,11 +30,17 @@ std::string with_single_stops(std::string text) {
     return text;
 }
 
+/// What a chart's amounts are counted in.
+struct Amount {
+    quantity::Money money;
+    int price_level = 0;
+};
+
 /// An empty chart over years: `1.000 kr., 2027-p/l. Over nul: udgift; under nul: gevinst`
-Chart over(quantity::Years years, const compile::Plan& plan, wording::Language language) {
+Chart over(quantity::Years years, const Amount& amount, wording::Language language) {
     Chart chart;
     for (int year = years.first; year <= years.last; ++year) chart.categories.push_back(std::to_string(year));
-    chart.unit = words(language, "unit", {{"unit", unit_of_amounts(plan.book.money, plan.price_level, language)}});
+    chart.unit = words(language, "unit", {{"unit", unit_of_amounts(amount.money, amount.price_level, language)}});
     return chart;
 }
 
@@ -42,38 +48,57 @@ std::vector<diag::Argument> span(quantity::Years years) {
     return {{"first", std::to_string(years.first)}, {"last", std::to_string(years.last)}};
 }
 
-/// What the balance does: where it is highest, and when it is back at nought.
-std::string balance_in_words(const Findings& findings) {
-    const wording::Language language = findings.language;
-    const Payback payback = payback_of(findings, Basis::total);
-    if (payback.state == Payback::State::at_once) return words(language, "balance.at_once");
-    std::vector<diag::Argument> arguments{
-        {"peak", large_amount(language, findings.figures.scalar("peak"), findings.plan.book.money)},
-        {"year", std::to_string(std::lround(findings.figures.scalar("peak.year")))}};
-    if (payback.state == Payback::State::never) {
-        arguments.push_back({"years", std::to_string(findings.plan.book.axis.payback_years())});
-        return words(language, "balance.never", arguments);
+/// Net effects and how their running sum turns.
+struct Flow {
+    quantity::Years years;
+    int payback_years = 0;  ///< over which a turn is looked for
+    std::vector<double> net;
+    std::vector<double> balance;
+    double turn = 0;  ///< years from the first of January of the first year; -inf: never above nought, +inf: never below again
+    int turn_year = 0;
+
+    [[nodiscard]] std::size_t highest() const {
+        return static_cast<std::size_t>(std::ranges::max_element(balance) - balance.begin());
     }
-    arguments.push_back({"turn", std::to_string(payback.turn_year)});
-    return words(language, payback.beyond_table ? "balance.beyond" : "balance.turns", arguments);
+    [[nodiscard]] int highest_year() const { return years.first + static_cast<int>(highest()); }
+};
+
+/// What the balance does: where it is highest, and when it is back at nought.
+std::string balance_in_words(const Flow& flow, quantity::Money money, wording::Language language) {
+    if (std::isinf(flow.turn) && flow.turn < 0) return words(language, "balance.at_once");
+    std::vector<diag::Argument> arguments{{"peak", large_amount(language, flow.balance[flow.highest()], money)},
+                                          {"year", std::to_string(flow.highest_year())},
+                                          {"turn", std::to_string(flow.turn_year)},
+                                          {"years", std::to_string(flow.payback_years)}};
+    if (!std::isfinite(flow.turn)) return words(language, "balance.never", arguments);
+    return words(language, flow.turn_year > flow.years.last ? "balance.beyond" : "balance.turns", arguments);
 }
 
 /// The highest point of the balance, and where its line is back at nought: a year's balance stands in the middle of the year's
 /// column, so what turns 0.79 into 2030 is 0.79 of the way from 2029 to 2030.
-std::vector<Chart::Mark> marks_of(const Findings& findings) {
+std::vector<Chart::Mark> marks_of(const Flow& flow, quantity::Money money, wording::Language language) {
     std::vector<Chart::Mark> marks;
-    const quantity::Years years = findings.years();
-    const double peak = findings.figures.scalar("peak");
-    if (peak > 0) {
-        const double position = findings.figures.scalar("peak.year") - years.first;
-        marks.push_back({position, peak, large_amount(findings.language, peak, findings.plan.book.money)});
-    }
-    const double turn = findings.figures.scalar("payback.total.turn") - 1;
-    if (turn >= 0 && turn <= years.count() - 1)
-        marks.push_back(
-            {turn, 0,
-             words(findings.language, "mark.turn", {{"year", std::to_string(payback_of(findings, Basis::total).turn_year)}})});
+    if (const double peak = flow.balance[flow.highest()]; peak > 0)
+        marks.push_back({static_cast<double>(flow.highest()), peak, large_amount(language, peak, money)});
+    const double position = flow.turn - 1;
+    if (position >= 0 && position <= flow.years.count() - 1)
+        marks.push_back({position, 0, words(language, "mark.turn", {{"year", std::to_string(flow.turn_year)}})});
     return marks;
+}
+
+Chart chart_of(const Flow& flow, const Amount& amount, wording::Language language) {
+    Chart chart = over(flow.years, amount, language);
+    chart.id = "net";
+    chart.caption = words(language, "net.caption", span(flow.years));
+    chart.series = {{Kind::columns, words(language, "net"), flow.net}, {Kind::line, words(language, "balance"), flow.balance}};
+    chart.marks = marks_of(flow, amount.money, language);
+    auto arguments = span(flow.years);
+    arguments.push_back({"at_first", spent_or_gained(language, flow.net.front(), amount.money)});
+    arguments.push_back({"at_last", spent_or_gained(language, flow.net.back(), amount.money)});
+    arguments.push_back({"balance", balance_in_words(flow, amount.money, language)});
+    arguments.push_back({"end", spent_or_gained(language, flow.balance.back(), amount.money)});
+    chart.alternative = with_single_stops(words(language, "net.alternative", arguments));
+    return chart;
 }
 
 std::string scene_name(const compile::Plan& plan, wording::Language language) {
@@ -119,21 +144,13 @@ quantity::Years years_of(const std::vector<whatif::Case>& cases) {
 
 Chart net_chart(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language) {
     const Findings findings{plan, figures, language};
-    const quantity::Years years = findings.years();
-    Chart chart = over(years, plan, language);
-    chart.id = "net";
-    chart.caption = words(language, "net.caption", span(years));
-    const auto net = yearly(findings, "net.total");
-    const auto balance = yearly(findings, "balance.total");
-    chart.series = {{Kind::columns, words(language, "net"), net}, {Kind::line, words(language, "balance"), balance}};
-    chart.marks = marks_of(findings);
-    auto arguments = span(years);
-    arguments.push_back({"at_first", spent_or_gained(language, net.front(), plan.book.money)});
-    arguments.push_back({"at_last", spent_or_gained(language, net.back(), plan.book.money)});
-    arguments.push_back({"balance", balance_in_words(findings)});
-    arguments.push_back({"end", spent_or_gained(language, balance.back(), plan.book.money)});
-    chart.alternative = with_single_stops(words(language, "net.alternative", arguments));
-    return chart;
+    const Flow flow{findings.years(),
+                    plan.book.axis.payback_years(),
+                    yearly(findings, "net.total"),
+                    yearly(findings, "balance.total"),
+                    figures.scalar("payback.total.turn"),
+                    payback_of(findings, Basis::total).turn_year};
+    return chart_of(flow, {plan.book.money, plan.price_level}, language);
 }
 
 Chart scenarios_chart(const std::vector<whatif::Case>& cases, wording::Language language) {
@@ -144,7 +161,7 @@ Chart scenarios_chart(const std::vector<whatif::Case>& cases, wording::Language 
     const std::size_t all = shown.size();
     shown.resize(std::min(all, most_lines));
     const quantity::Years years = years_of(cases);
-    Chart chart = over(years, first, language);
+    Chart chart = over(years, {first.book.money, first.price_level}, language);
     chart.id = "scenarios";
     chart.caption = words(language, all > most_lines ? "scenarios.caption.first" : "scenarios.caption",
                           {{"shown", std::to_string(shown.size())},
@@ -161,7 +178,7 @@ Chart scenarios_chart(const std::vector<whatif::Case>& cases, wording::Language 
 }
 
 Chart fan_chart(const risk::Simulated& simulated, const compile::Plan& plan, wording::Language language) {
-    Chart chart = over(simulated.years, plan, language);
+    Chart chart = over(simulated.years, {plan.book.money, plan.price_level}, language);
     chart.id = "fan";
     chart.caption = words(language, "fan.caption", span(simulated.years));
     const auto percentile = [&](std::size_t at) {

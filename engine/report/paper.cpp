@@ -69,8 +69,12 @@ Items how_sure(const PaperFindings& findings, wording::Language language) {
         if (!findings.simulation->proposals.front()->inputs.empty())
             items.emplace_back(fan_chart(findings.simulation->simulation.proposals.front(), findings.plan, language));
     }
-    if (findings.tornado != nullptr)
-        std::ranges::move(without_title(tornado(*findings.tornado, findings.plan, language)), std::back_inserter(items));
+    if (findings.tornado != nullptr) {
+        Document swings = tornado(*findings.tornado, findings.plan, language);
+        for (Item& item : swings.items)
+            if (std::holds_alternative<Bars>(item)) item = tornado_bars(*findings.tornado, findings.plan, language);
+        std::ranges::move(without_title(std::move(swings)), std::back_inserter(items));
+    }
     return section("how_sure", language, std::move(items));
 }
 

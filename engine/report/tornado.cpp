@@ -78,6 +78,11 @@ class Swings {
         bars.bars.push_back({text("all_better"), found_.base, found_.all_at_better, ""});
         if (std::isfinite(found_.base)) bars.line = found_.base;
         bars.notes.push_back(text("note.bars"));
+        bars.id = "tornado";
+        bars.unit = table().unit;
+        bars.from_name = text("at_low");
+        bars.to_name = text("at_high");
+        if (!found_.rows.empty()) bars.alternative = answer();
         return bars;
     }
 
@@ -151,6 +156,13 @@ Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording:
     document.items.emplace_back(swings.table());
     if (!found.rows.empty()) document.items.emplace_back(swings.bars());
     return document;
+}
+
+Bars tornado_bars(const risk::Tornado& found, const compile::Plan& plan, wording::Language language) {
+    const Swings swings(found, plan, language);
+    Bars bars = swings.bars();
+    bars.caption = swings.table().caption;
+    return bars;
 }
 
 Data tornado_data(const risk::Tornado& found, const compile::Plan& plan, wording::Language language) {

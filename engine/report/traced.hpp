@@ -17,6 +17,8 @@ class Traced {
     Traced(const Traced&) = delete;
     Traced& operator=(const Traced&) = delete;
 
+    /// Whether it is a branch of one of the plan's formulas.
+    [[nodiscard]] bool has(const formula::Tree& branch) const { return program_.nodes.contains(branch.get()); }
     [[nodiscard]] double worth(const formula::Tree& branch, int column) const;
     /// `6/12 x (3 x 650)`
     [[nodiscard]] std::string in_words(const formula::Definition& definition, int column) const;

@@ -20,7 +20,11 @@ struct TableDraft {
     PublishedTable table;
     std::string written_unit;  ///< as it stands in the file: `1.000 kr.`
     std::vector<RowDraft> rows;
+    std::vector<std::size_t> headed;  ///< rows that are headings of groups with figures: totals of what follows, or lines
 };
+
+/// A heading with figures is its group's total where the lines below add up to it in most years; else it is a line itself.
+void settle_headed(PublishedTable& table, const std::vector<std::size_t>& headed);
 
 /// By a section column; nothing where the sheet has none. `draft` without rows where it has one but is no table.
 std::optional<TableDraft> by_sections(const Sheet& sheet, diag::Diagnostics& found);

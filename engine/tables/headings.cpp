@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "tables/above.hpp"
 #include "tables/drafts.hpp"
@@ -70,7 +71,6 @@ struct Walk {
     diag::Diagnostics& found;
     std::string section;                  ///< `recurring`, `implementation`; empty: no heading yet
     bool ended = false;                   ///< net or payback has been seen
-    std::vector<std::size_t> headed;      ///< rows of the draft that are headings with figures
     std::string area;                     ///< of a merged cell
     std::size_t area_until = 0;           ///< the row past it
     std::vector<const Cell*> no_figures;  ///< rows left out, which is told once the table goes on below them
@@ -180,7 +180,7 @@ void add_row(Walk& walk, std::size_t i, const Cell& cell, Label label) {
     draft.row.area = label.area;
     draft.row.place = cell.place;
     draft.figures = figures_of(walk.sheet.rows[i], walk.layout.years);
-    if (is_heading(label.role)) walk.headed.push_back(walk.draft.rows.size());
+    if (is_heading(label.role)) walk.draft.headed.push_back(walk.draft.rows.size());
     set_section(walk, label.role);
     walk.ended = walk.ended || section == "net" || section->starts_with("payback");
     walk.draft.rows.push_back(std::move(draft));
@@ -231,16 +231,6 @@ void read_row_without_figures(Walk& walk, std::size_t i) {
     }
 }
 
-/// Headings that carry figures: the group's total where lines follow, else the group's only line.
-void settle_headed(Walk& walk) {
-    auto& rows = walk.draft.rows;
-    for (const std::size_t at : walk.headed) {
-        const std::string section = rows[at].row.section.substr(0, rows[at].row.section.find('_'));
-        const bool lines_follow = at + 1 < rows.size() && rows[at + 1].row.section == section;
-        if (!lines_follow) rows[at].row.section = section;
-    }
-}
-
 void settle_without_heading(Walk& walk) {
     for (RowDraft& row : walk.draft.rows) {
         if (!row.row.section.empty()) continue;
@@ -279,12 +269,25 @@ std::optional<TableDraft> by_headings(const Sheet& sheet, diag::Diagnostics& fou
     TableDraft draft;
     draft.table.years = layout->years.years;
     read_above(sheet, layout->years.row, draft);
-    Walk walk{sheet, *layout, draft, found, {}, false, {}, {}, 0, {}};
+    Walk walk{sheet, *layout, draft, found, {}, false, {}, 0, {}};
     read_rows(walk);
-    settle_headed(walk);
     settle_without_heading(walk);
     read_below(sheet, layout->years.row, draft);
     return draft;
+}
+
+void settle_headed(PublishedTable& table, const std::vector<std::size_t>& headed) {
+    for (const std::size_t at : headed) {
+        const std::string section = table.rows[at].section.substr(0, table.rows[at].section.find('_'));
+        std::vector<double> sums(table.rows[at].values.size());
+        double lines = 0;
+        for (std::size_t i = at + 1; i < table.rows.size() && table.rows[i].section == section; ++i, ++lines)
+            for (std::size_t year = 0; year < sums.size(); ++year) sums[year] += table.rows[i].values[year].value_or(0);
+        std::size_t met = 0;
+        for (std::size_t year = 0; year < sums.size(); ++year)
+            met += std::abs(sums[year] - table.rows[at].values[year].value_or(0)) <= table.step * (lines + 1) / 2 ? 1U : 0U;
+        if (lines == 0 || 2 * met <= sums.size()) table.rows[at].section = section;
+    }
 }
 
 int likeness_to_a_table(const Sheet& sheet) {

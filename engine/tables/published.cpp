@@ -106,6 +106,7 @@ diag::Result<PublishedTable> published(const Sheet& sheet) {
     draft->table.path = sheet.path;
     draft->table.sheet = sheet.name;
     draft->table.step = step_of(amounts, figures.decimal());
+    settle_headed(draft->table, draft->headed);
     if (!result.diagnostics.has_errors()) result.value = std::move(draft->table);
     return result;
 }

@@ -3,7 +3,7 @@
 
 cli      tests/cli/*.txt: transcripts
 docs     README.md and docs/**/*.md: every `console` block whose first command is provenu, all of a page in one folder; a block
-         ```yaml name.yaml is that file
+         ```yaml name.yaml or ```csv name.csv is that file
 errors   tests/errors/CODE-slug.yaml or CODE-slug/proposal.yaml (or scenarios.yaml) beside CODE-slug.expected: what `provenu check` says (and beside
          CODE-slug.da in Danish); without a CODE where a file shows several
 golden   examples/**: `provenu run` on a folder's proposals beside expected.txt (and .en.txt, .md, .csv, .json where they are; `provenu report` beside expected-paper.md and .en.md),
@@ -64,7 +64,7 @@ def run_page(page, program, update):
     with tempfile.TemporaryDirectory() as name:
         folder = shop(pathlib.Path(name))
         for block in BLOCK.finditer(text):
-            if block["kind"] == "yaml" and block["name"]:
+            if block["kind"] in ("yaml", "csv") and block["name"]:
                 (folder / block["name"]).write_text(block["body"], encoding="utf-8")
             if block["kind"] == "console" and block["body"].startswith("$ provenu"):
                 steps = transcript.steps_of(block["body"].split("\n"))

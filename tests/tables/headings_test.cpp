@@ -61,6 +61,11 @@ TEST_CASE("A heading with figures is the total of the lines below it, or the onl
           "recurring_total\nrecurring\nrecurring\nimplementation\nnet\n");
 }
 
+TEST_CASE("A heading's word is a line's name where the lines below do not add up to its figures") {
+    CHECK(sections_of(read("x;2026;2027\nÅrlig drift;5;5\nEffekt;;-60\nI alt;5;-55\n")) ==
+          "recurring\nrecurring\nnet\n");
+}
+
 TEST_CASE("One sum below both groups is the net of all") {
     CHECK(sections_of(read("x;2026;2027\nVarige ændringer;;\nEffekt;;-60\nImplementering;;\nStart;50;\nI alt;50;-60\n")) ==
           "recurring\nimplementation\nnet\n");

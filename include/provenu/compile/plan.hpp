@@ -82,6 +82,16 @@ struct PlannedBudget {
     model::Text label;
 };
 
+/// A figure of the paper's text, and what it should be: two definitions of the book, both one value.
+struct PlannedClaim {
+    std::string says;
+    std::string written;  ///< the figure as it stands in the file
+    std::string stated;
+    std::string is;
+    std::vector<std::string> parts = {};  ///< what `is` is the sum of, where it is written as one
+    diag::Place place = {};
+};
+
 struct PlannedFigure {
     std::string id;
     model::Text label;
@@ -106,6 +116,35 @@ struct PlannedIndex {
     int to = 0;
     std::string factor;       ///< the definition of what amounts are multiplied by
     std::vector<Year> years;  ///< chained, the earliest first
+};
+
+/// A number that somebody wrote, and the branch of the book's formulas that it has become: what a workbook lets its reader change.
+/// Everything else in a formula is structure (12 months a year, a sign).
+struct Written {
+    enum class As {
+        value,
+        amount,  ///< a year
+        total,
+        fte,
+        rate,
+        share,
+        phase_in,
+        phase_out,
+        payer_share,
+        discount_rate,
+        index,
+        factor,
+        years,
+        hours,
+        months,
+        from,   ///< the first month
+        until,  ///< the last month; the branch is the month after it
+        at,     ///< the month in which one thing ends and another begins
+    };
+    formula::Tree tree;
+    As as = As::value;
+    diag::Place place = {};  ///< branches written in one place are one number; so are their parts
+    int part = 0;            ///< of what stands in that place: 1 for the end of a period
 };
 
 /// A named value that the author wrote or laid underneath: the book's definition of that name.
@@ -134,6 +173,7 @@ struct PlannedInput {
 /// `.first_outlay`,
 /// `.discounted_exact`, `.needed_saving`, `.with_needed_saving` (exact payback with it). A turn of -inf pays back at once, +inf
 /// never.
+/// Of each figure of the text `claim.<n>.stated`, `claim.<n>` (what it should be) and, where that is a sum, `claim.<n>.<term>`.
 /// Of each index in use `index.<id>.<year>` (the year's percentage) and `index.<id>.<from>-<to>` (the factor); and where the
 /// table is restated `<line>.<level>-prices`, the line in the price level of the file.
 struct Plan {
@@ -146,6 +186,7 @@ struct Plan {
     int restated_from = 0;  ///< the price level of the file, where the table is shown in another; else 0
     std::vector<PlannedIndex> indices;
     formula::Book book;
+    std::vector<Written> written;  ///< some of it may be of no use to any formula
     model::Applied scenario;
     std::vector<model::Option> options;
     std::vector<PlannedLine> lines;  ///< in the file's order, without those of options that are not included
@@ -156,6 +197,7 @@ struct Plan {
     std::vector<PlannedPayer> payers;  ///< in the policy's order; empty where the file does not speak of payers
     std::vector<PlannedFrame> frames;
     std::vector<PlannedBudget> claimed;  ///< budgets that lines take a share of
+    std::vector<PlannedClaim> claims;    ///< figures of the paper's text
     bool all_realised = false;           ///< capacity and work in kind count in the payers' balances as cash does
     bool has_conversion = false;
     std::string schedule;  ///< id of the discount schedule, or `rate`

@@ -28,6 +28,7 @@ struct Printed {
         std::string says;
         Value value;
         Value is;
+        std::string written;  ///< `value` as it stands in the file: its last digit says how exact it is
     };
     std::optional<Placed<std::string>> table;  ///< path of a CSV file or workbook
     std::string sheet;                         ///< of a workbook; empty: the first with a table

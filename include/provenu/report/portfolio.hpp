@@ -3,6 +3,7 @@
 #include "provenu/portfolio/overview.hpp"
 #include "provenu/report/data.hpp"
 #include "provenu/report/document.hpp"
+#include "provenu/report/workbook.hpp"
 #include "provenu/whatif/comparison.hpp"
 #include "provenu/wording/catalogue.hpp"
 
@@ -22,6 +23,10 @@ Chart portfolio_chart(const portfolio::Overview& overview, wording::Language lan
 
 /// The list as one table of bare figures, a row each and their sum, for spreadsheets.
 Document portfolio_sheet(const PortfolioFindings& findings, wording::Language language);
+
+/// The list, its sums as live formulas, and the proposals' figures that they add.
+/// \param findings with sums
+Workbook portfolio_workbook(const PortfolioFindings& findings, wording::Language language);
 
 /// The same findings as data, unrounded, in the first proposal's unit (docs/reference/json.md).
 Data portfolio_data(const PortfolioFindings& findings, wording::Language language);

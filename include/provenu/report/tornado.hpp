@@ -12,6 +12,9 @@ namespace provenu::report {
 /// Each uncertain input at its low and high, the widest swing first, and all together; the same as bars.
 Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording::Language language);
 
+/// The bars alone, under the caption of their table.
+Bars tornado_bars(const risk::Tornado& found, const compile::Plan& plan, wording::Language language);
+
 /// The same as data, unrounded (docs/reference/json.md).
 Data tornado_data(const risk::Tornado& found, const compile::Plan& plan, wording::Language language);
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "audit/board.hpp"
+#include "provenu/audit/findings.hpp"
+
+namespace provenu::audit {
+
+/// Holds every total of the board against its rows and appends what it found. Rows' own slips are put right in the board, so that
+/// what follows is held against the right figures.
+void check_rows(Board& board, Findings& findings);
+
+/// The running balance, against the net effects.
+void check_balance(const Board& board, Findings& findings);
+
+}  // namespace provenu::audit

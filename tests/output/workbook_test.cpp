@@ -1,0 +1,66 @@
+#include "provenu/output/workbook.hpp"
+
+#include <sys/resource.h>
+
+#include <catch2/catch.hpp>
+
+#include "output/workbook_charts.hpp"
+
+using namespace provenu;
+
+namespace {
+
+report::Workbook small_workbook() {
+    report::Workbook workbook;
+    report::WorkSheet sheet;
+    sheet.name = "One";
+    sheet.cells.push_back({0, 0, report::LiveFormula{"1+1", 2.0}, {}, 0});
+    workbook.sheets.push_back(sheet);
+    return workbook;
+}
+
+/// No file can be opened while it lives.
+class WithoutFiles {
+ public:
+    WithoutFiles() {
+        ::getrlimit(RLIMIT_NOFILE, &before_);
+        const rlimit none{0, before_.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~WithoutFiles() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+    WithoutFiles(const WithoutFiles&) = delete;
+    WithoutFiles& operator=(const WithoutFiles&) = delete;
+
+ private:
+    rlimit before_{};
+};
+
+}  // namespace
+
+TEST_CASE("a workbook that cannot be written is a finding that says why", "[workbook]") {
+    const WithoutFiles without;
+    const auto bytes = output::xlsx(small_workbook());
+    REQUIRE_FALSE(bytes.ok());
+    CHECK(bytes.diagnostics.sorted().front().code == "P910");
+}
+
+TEST_CASE("the same workbook gives the same bytes, an archive", "[workbook]") {
+    const auto bytes = output::xlsx(small_workbook());
+    REQUIRE(bytes.ok());
+    CHECK(bytes.value->substr(0, 2) == "PK");
+    CHECK(*bytes.value == *output::xlsx(small_workbook()).value);
+}
+
+TEST_CASE("series that are lines leave the columns, and take their axes along", "[workbook]") {
+    const std::string columns =
+        "<c:plotArea><c:barChart><c:barDir val=\"col\"/><c:ser>net</c:ser><c:ser>balance</c:ser><c:axId val=\"1\"/><c:axId "
+        "val=\"2\"/>"
+        "</c:barChart><c:catAx/></c:plotArea>";
+    const std::string both =
+        "<c:plotArea><c:barChart><c:barDir val=\"col\"/><c:ser>net</c:ser><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
+        "<c:lineChart><c:grouping val=\"standard\"/><c:ser>balance</c:ser><c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId "
+        "val=\"2\"/>"
+        "</c:lineChart><c:catAx/></c:plotArea>";
+    const std::vector<report::SheetChart::Series> series{{"net", "", "", false}, {"balance", "", "", true}};
+    CHECK(output::with_lines(columns, series) == both);
+}

@@ -1,0 +1,34 @@
+"""The proposals and workbooks of these tests."""
+
+import pathlib
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCENARIOS = {
+    "tests/workbook/everything.yaml": ["--horizon", "12"],
+    "examples/copenhagen/specialist-teams/proposal.yaml": ["--scenarios", "std/standard"],
+    "examples/copenhagen/pathway-programme/proposal.yaml": ["--scenarios", "std/standard"],
+    "examples/holbaek/housing-plans/proposal.yaml": ["--scenarios", "examples/holbaek/housing-plans/scenarios.yaml"],
+    "examples/frederiksberg/social-referral/proposal.yaml": ["--scenarios", "examples/frederiksberg/social-referral/scenarios.yaml"],
+    "examples/frederiksberg/vulnerable-adults/act-team.yaml": ["--scenarios", "examples/frederiksberg/vulnerable-adults/scenarios.yaml"],
+}
+
+
+def examples():
+    """Every proposal among the examples, and the ones made for these tests."""
+    found = sorted((ROOT / "examples").rglob("*.yaml")) + sorted((ROOT / "tests/workbook").glob("*.yaml"))
+    return [path for path in found if "kind: proposal" in path.read_text(encoding="utf-8")]
+
+
+def provenu(program, *arguments):
+    done = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, cwd=ROOT)
+    if done.returncode != 0:
+        raise RuntimeError(f"provenu {' '.join(map(str, arguments))}: {done.stderr}")
+    return done.stdout
+
+
+def make(program, proposal, path, *options):
+    """A workbook of a proposal, under the scenarios that the example has."""
+    relative = proposal.relative_to(ROOT).as_posix() if proposal.is_relative_to(ROOT) else str(proposal)
+    provenu(program, "report", proposal, "-o", path, *SCENARIOS.get(relative, []), *options)
+    return path
