@@ -103,19 +103,19 @@ class Body {
     [[nodiscard]] const diag::Diagnostics& found() const { return found_; }
 
  private:
-    std::string xml(const report::Heading& heading) const {
+    [[nodiscard]] std::string xml(const report::Heading& heading) const {
         constexpr int most = 4;
         return word_paragraph(fmt::format("Heading{}", std::clamp(heading.level, 1, most)), heading.text);
     }
 
-    std::string xml(const report::Paragraph& paragraph) const {
+    [[nodiscard]] std::string xml(const report::Paragraph& paragraph) const {
         const bool leads = paragraph.role == report::Paragraph::Role::lead;
         return word_paragraph(leads ? "IntenseQuote" : "Normal", paragraph.text);
     }
 
-    std::string xml(const report::Table& table) const { return word_table(table, language_, room_of(turned_)); }
+    [[nodiscard]] std::string xml(const report::Table& table) const { return word_table(table, language_, room_of(turned_)); }
 
-    std::string xml(const report::Chain& chain) const {
+    [[nodiscard]] std::string xml(const report::Chain& chain) const {
         constexpr int step = 284;
         std::string out;
         for (const report::Chain::Link& link : chain.links)
