@@ -17,7 +17,9 @@ constexpr double flow_noise = 1e-10;  // of the greatest amount: binary noise, n
 
 std::string in_digits(double value) {
     if (!std::isfinite(value)) diag::bug("a formula with a number that is none");
-    return fmt::format("{}", value);
+    std::string digits = fmt::format("{}", value);
+    std::ranges::replace(digits, 'e', 'E');
+    return digits;
 }
 
 }  // namespace

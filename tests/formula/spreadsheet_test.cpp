@@ -104,7 +104,8 @@ TEST_CASE("arithmetic keeps its brackets where Excel would bind otherwise", "[sp
            {make(formula::Extreme::greatest, {a, number(0)}), 0, "MAX($B$2,0)"},
            {make(formula::Add{}), 0, "0"},
            {make(formula::Multiply{}), 0, "1"},
-           {number(0.1), 0, "0.1"}});
+           {number(0.1), 0, "0.1"},
+           {number(1e-10), 0, "1E-10"}});
 }
 
 TEST_CASE("a yearly name stands in its own column, a scalar in its one cell, an input in its own sheet", "[spreadsheet]") {
@@ -173,7 +174,7 @@ TEST_CASE("what looks over years takes those years, not the others", "[spreadshe
 
 TEST_CASE("a turn is the last crossing of a balance that is continued beyond the table", "[spreadsheet]") {
     const Tree turn = make(formula::Moment::turn, {f});
-    const std::string noise = "1e-10*MAX(MAX($C$4:$H$4),-MIN($C$4:$H$4))";
+    const std::string noise = "1E-10*MAX(MAX($C$4:$H$4),-MIN($C$4:$H$4))";
     const std::string crosses = "IF(AND(D6>" + noise + ",E6<=" + noise + "),E$1-C$1+MIN(1,D6/(D6-E6)),0)";
     CHECK(helpers_of(turn, 2) == std::vector<std::string>{"SUM($C4:E4)", crosses});
     CHECK(helpers_of(turn, 0) == std::vector<std::string>{"SUM($C4:C4)", ""});
