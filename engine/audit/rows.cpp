@@ -119,7 +119,10 @@ Verdict judge(const Inquiry& inquiry) {
         Verdict of_row;
         of_row.slips = shifted_row(inquiry.board, inquiry.sum, inquiry.loose);
         if (of_row.slips.empty()) of_row.slips = slips_of_only_row(inquiry.board, inquiry.loose.front(), inquiry.misses);
-        return of_row;
+        const bool explained = std::ranges::any_of(of_row.slips, [](const RowSlip& slip) { return slip.cause.has_value(); });
+        // Wrong in several years, and in none of them by a slip that people make: rather a second row is not there.
+        const bool lacks = inquiry.misses.size() > 1 && !explained;
+        return lacks ? missing_row(inquiry.board, inquiry.sum, inquiry.misses) : of_row;
     }
     if (inquiry.misses.size() > 1) {
         if (const auto cause = joint_cause(inquiry.board, inquiry.sum, inquiry.misses)) return all_wrong(inquiry.misses, *cause);

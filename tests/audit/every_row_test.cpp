@@ -43,7 +43,6 @@ TEST_CASE("Whichever row is left out of a table, one total says that a row is mi
 TEST_CASE("Whichever row stands a year too late or too early, that row is named", "[audit]") {
     for (const auto& table : right_tables())
         for (const auto& row : table.rows) {
-                row.label == "Kompetenceudvikling" || row.label == "Årlig drift, drift";  // met in other ways too
             if (!tables::is_line(row)) continue;
             for (const bool late : {true, false}) {
                 INFO(row.label << (late ? " late" : " early"));
