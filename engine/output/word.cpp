@@ -36,11 +36,7 @@ int room_of(Turned turned) {
     return turned == Turned::sideways ? sideways_room : upright_room;
 }
 
-bool is_picture(const Item& item) {
-    return std::holds_alternative<report::Chart>(item) || std::holds_alternative<report::Bars>(item);
-}
-
-/// How the page lies for each item; a heading goes with what stands under it, a picture with what stands above.
+/// How the page lies for each item; a heading goes with what stands under it.
 std::vector<Turned> turns_of(const report::Document& document, wording::Language language) {
     std::vector<Turned> turns(document.items.size(), Turned::upright);
     for (std::size_t i = document.items.size(); i-- > 0;) {
@@ -49,8 +45,6 @@ std::vector<Turned> turns_of(const report::Document& document, wording::Language
         else if (std::holds_alternative<report::Heading>(document.items[i]) && i + 1 < turns.size())
             turns[i] = turns[i + 1];
     }
-    for (std::size_t i = 1; i < turns.size(); ++i)
-        if (is_picture(document.items[i])) turns[i] = turns[i - 1];
     return turns;
 }
 
@@ -103,19 +97,19 @@ class Body {
     [[nodiscard]] const diag::Diagnostics& found() const { return found_; }
 
  private:
-    std::string xml(const report::Heading& heading) const {
+    [[nodiscard]] std::string xml(const report::Heading& heading) const {
         constexpr int most = 4;
         return word_paragraph(fmt::format("Heading{}", std::clamp(heading.level, 1, most)), heading.text);
     }
 
-    std::string xml(const report::Paragraph& paragraph) const {
+    [[nodiscard]] std::string xml(const report::Paragraph& paragraph) const {
         const bool leads = paragraph.role == report::Paragraph::Role::lead;
         return word_paragraph(leads ? "IntenseQuote" : "Normal", paragraph.text);
     }
 
-    std::string xml(const report::Table& table) const { return word_table(table, language_, room_of(turned_)); }
+    [[nodiscard]] std::string xml(const report::Table& table) const { return word_table(table, language_, room_of(turned_)); }
 
-    std::string xml(const report::Chain& chain) const {
+    [[nodiscard]] std::string xml(const report::Chain& chain) const {
         constexpr int step = 284;
         std::string out;
         for (const report::Chain::Link& link : chain.links)

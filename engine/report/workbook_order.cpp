@@ -37,9 +37,9 @@ std::string group_of(const std::string& name) {
     return "workbook.group.others";
 }
 
-/// Names that only stand for another, or are made of figures alone.
+/// Names that only stand for another, or are made of figures alone; and figures of the paper's text, which are the audit's.
 bool is_alias(const std::string& name) {
-    return name == "net" || name == "balance" || name == "payback" || name == "months";
+    return name == "net" || name == "balance" || name == "payback" || name == "months" || name.starts_with("claim.");
 }
 
 /// What a paper claims is held against the model by the audit; no table shows it.

@@ -239,11 +239,11 @@ void settle_without_heading(Walk& walk) {
     }
 }
 
-/// The years of a row that heads something; below the table's own row it must have the very same columns.
-std::optional<quantity::Years> years_again(const Walk& walk, std::size_t i) {
+/// The years of a row that heads something; within a table it must have the very same columns.
+std::optional<YearRow> years_again(const Walk& walk, std::size_t i) {
     diag::Diagnostics unused;
-    const auto years = years_in(walk.sheet.rows[i], 2, unused);
-    return years && years->columns == walk.layout.years.columns ? std::optional(years->years) : std::nullopt;
+    auto years = years_in(walk.sheet.rows[i], 2, unused);
+    return years && (walk.ended || years->columns == walk.layout.years.columns) ? years : std::nullopt;
 }
 
 /// From the row of years down to the end, or to another table: years again past the net, or other years.
@@ -251,8 +251,8 @@ void read_rows(Walk& walk) {
     for (std::size_t i = walk.layout.years.row; i < walk.sheet.rows.size(); ++i) {
         const auto& row = walk.sheet.rows[i];
         const auto years = years_again(walk, i);
-        if (years && (walk.ended || *years != walk.layout.years.years))
-            return leave_out(walk, "tables.second_table", row[walk.layout.years.columns.front()]);
+        if (years && (walk.ended || years->years != walk.layout.years.years))
+            return leave_out(walk, "tables.second_table", row[years->columns.front()]);
         read_group(walk, row);
         const Cell* label = label_cell(row, walk.layout);
         if (years) set_section(walk, label != nullptr ? label_of(label->text).role : Role::line);
