@@ -42,11 +42,6 @@ bool is_alias(const std::string& name) {
     return name == "net" || name == "balance" || name == "payback" || name == "months" || name.starts_with("claim.");
 }
 
-/// What a paper claims is held against the model by the audit; no table shows it.
-bool is_claim(const std::string& name) {
-    return name.starts_with("claim.");
-}
-
 /// Of an area that has no lines.
 bool is_empty_sum(const formula::Definition& definition) {
     return std::holds_alternative<formula::Add>(definition.tree->operation) && definition.tree->operands.empty();
@@ -103,7 +98,7 @@ class Grouping {
         };
         for (const formula::Definition& definition : each_.plan.book.definitions)
             if (group_of(definition.name) == key && !is_alias(definition.name) && !is_untaken(definition.name) &&
-                !is_figure(definition.name) && !is_empty_sum(definition) && !is_claim(definition.name))
+                !is_figure(definition.name) && !is_empty_sum(definition))
                 names.push_back(definition.name);
         add(key, names);
     }
