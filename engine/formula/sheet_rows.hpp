@@ -22,7 +22,7 @@ class SheetRows {
         int depth = 0;
     };
     Size prepare(const Tree& tree);
-    Size size_of(const Tree& tree, std::vector<Size> operands) const;
+    [[nodiscard]] Size size_of(const Tree& tree, std::vector<Size> operands) const;
     void need(const Tree& tree);
     std::size_t row_over_years(const Tree& tree);
     void cell_of_its_own(const Tree& tree);

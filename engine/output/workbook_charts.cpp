@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 
 namespace provenu::output {
@@ -35,7 +34,7 @@ class Archive {
         zip_error_init(&error);
         // What the library writes takes the place of what it was given, which it then frees.
         void* own = std::malloc(bytes.size());
-        if (own != nullptr) std::memcpy(own, bytes.data(), bytes.size());
+        if (own != nullptr) std::ranges::copy(bytes, static_cast<char*>(own));
         source_ = own != nullptr ? zip_source_buffer_create(own, bytes.size(), 1, &error) : nullptr;
         if (source_ != nullptr) zip_source_keep(source_);
         archive_ = source_ != nullptr ? zip_open_from_source(source_, 0, &error) : nullptr;

@@ -23,7 +23,8 @@ class Sheet {
         add_rows();
         const quantity::Axis& axis = sheets_.book().axis;
         sheet_.widths = {44, 30, 18, 12};
-        sheet_.widths.resize(static_cast<std::size_t>(years_at + axis.columns()), 10);
+        const int columns = years_at + axis.columns();
+        sheet_.widths.resize(static_cast<std::size_t>(columns), 10);
         sheet_.frozen_lines = header_line + 1;
         sheet_.frozen_columns = 1;
         sheet_.repeated = {header_line, header_line};

@@ -55,7 +55,8 @@ class Sheet {
         add_head();
         for (const InputLines::Line& line : lines_.lines) line.heading.empty() ? add_line(line) : add_group(line);
         sheet_.widths = {34, 25, 19, 10};
-        sheet_.widths.resize(static_cast<std::size_t>(years_at + lines_.year_columns), 8);
+        const int columns = years_at + lines_.year_columns;
+        sheet_.widths.resize(static_cast<std::size_t>(columns), 8);
         sheet_.widths.insert(sheet_.widths.end(), {2, 32, 22, 9, 20});
         sheet_.frozen_lines = header_line + 1;
         sheet_.frozen_columns = 1;

@@ -51,9 +51,9 @@ class Sheet {
         const char* heading;
         const char* definition;
     };
-    static constexpr std::array<Result, 8> results{{{"compare.payback_service", "payback.service"},
+    static constexpr std::array<Result, 8> results{{{"workbook.scenarios.service", "payback.service"},
                                                     {"workbook.scenarios.exact", "payback.service.exact"},
-                                                    {"compare.payback_total", "payback.total"},
+                                                    {"workbook.scenarios.total", "payback.total"},
                                                     {"workbook.scenarios.exact", "payback.total.exact"},
                                                     {"compare.turn_year", "payback.total.turn_year"},
                                                     {"compare.npv", "npv"},
