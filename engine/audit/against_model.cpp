@@ -170,6 +170,21 @@ void check_totals(const Board& printed, Board& right, Findings& findings) {
                          [](const Note& note) { return !std::holds_alternative<NotChecked>(note); });
 }
 
+/// Whether the proposal's lines are nothing but what the table prints: a proposal made of the table knows no better than the
+/// table.
+bool is_copied(const Board& board, const Model& model, const Matching& matching) {
+    constexpr double noise = 1e-9;
+    for (RowIndex row = 0; row < matching.line_of.size(); ++row) {
+        if (!matching.line_of[row]) continue;
+        const std::string& line = model.plan.lines[*matching.line_of[row]].id;
+        for (int column = 0; column < board.columns(); ++column) {
+            const double computed = model.at(line, board.table.years.first + column).value_or(0);
+            if (std::abs(computed - board.figure(row, column)) > noise * std::max(1.0, std::abs(computed))) return false;
+        }
+    }
+    return matching.lines_left.empty();
+}
+
 }  // namespace
 
 void check_against_model(Board& board, const Model& model, const Matching& matching, Findings& findings) {
@@ -181,7 +196,7 @@ void check_against_model(Board& board, const Model& model, const Matching& match
         if (has_lines(printed, model.plan.lines[line].section)) add_line(board, model, line, findings);
     for (const Sum& sum : sums_of(printed))
         if (sum.lines.empty()) check_bare_total(board, model, sum.total, findings);
-    board.rows_are_known = true;
+    board.rows_are_known = !is_copied(printed, model, matching);
     check_totals(printed, board, findings);
 }
 

@@ -197,7 +197,10 @@ std::optional<RowSlip> likeliest(const Board& board, const std::vector<RowSlip>&
 std::optional<Cause> joint_cause(const Board& board, const Sum& sum, const Misses& misses) {
     const auto same = same_slip(board, misses);
     if (is_other_sign(same)) return same;
-    if (auto cause = times_row(board, sum, misses)) return cause;
+    auto multiple = times_row(board, sum, misses);
+    // In one year alone, a row from elsewhere that fits is sooner a coincidence than a slip of the pen is.
+    const bool by_chance = misses.size() == 1 && same && multiple && !std::get<TimesRow>(*multiple).belongs;
+    if (multiple && !by_chance) return multiple;
     if (auto cause = two_rows(board, sum, misses)) return cause;
     if (same) return same;
     return shifted(board, sum, misses);

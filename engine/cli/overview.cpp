@@ -7,6 +7,16 @@
 
 namespace provenu::cli {
 
+bool is_whole(const Answer& answer, const std::vector<std::string>& files, wording::Language messages) {
+    const std::size_t left_out = files.size() - answer.proposals.size();
+    if (left_out == 0) return true;
+    if (files.size() == 1) return false;  // which has been told
+    diag::Diagnostics found;
+    found.error("P983", {}, {{"left_out", std::to_string(left_out)}, {"all", std::to_string(files.size())}});
+    show(found, messages);
+    return false;
+}
+
 Together together(const Answer& answer, whatif::Order order, wording::Language messages) {
     std::vector<std::vector<whatif::Case>> cases;
     std::vector<portfolio::Member> members;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "cli/pages.hpp"
 #include "cli/proposals.hpp"
@@ -14,6 +16,9 @@ struct Together {
     whatif::Comparison ranking;
     std::optional<portfolio::Overview> sums;  ///< none: why not has been shown
 };
+
+/// Whether every file could be computed; else what is left out has been told, and nothing should be added up.
+bool is_whole(const Answer& answer, const std::vector<std::string>& files, wording::Language messages);
 
 /// \param order of the list; the soonest paid back first unless asked otherwise
 Together together(const Answer& answer, whatif::Order order, wording::Language messages);

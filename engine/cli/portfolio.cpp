@@ -16,8 +16,9 @@ Status portfolio(const Asked& asked) {
     const auto question = question_asked(asked);
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
-    const auto answer = compute(asked.all("FILE"), *question.value, messages);
-    if (answer.proposals.empty()) return answer.status;
+    const auto files = asked.all("FILE");
+    const auto answer = compute(files, *question.value, messages);
+    if (!is_whole(answer, files, messages)) return answer.status;
     const auto order = whatif::read_order(asked.value("sort").value_or("payback"));
     const auto all = together(answer, *order, messages);
     Pages pages(asked);

@@ -1,5 +1,7 @@
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/charting.hpp"
@@ -90,11 +92,37 @@ Status report_on(const Answer& answer, const Programme& programme, const Ending&
     return worse(answer.status, write(reported(proposal, asked), ending, asked));
 }
 
+/// Options that only some kinds of files have a use for.
+struct ForSome {
+    std::string_view option;
+    std::string_view endings;  ///< ` .docx .pdf `
+};
+constexpr std::array<ForSome, 3> for_some{
+    {{"chart", " .svg .png "}, {"sensitivity", " .xlsx .docx .pdf .html .md "}, {"simulate", " .docx .pdf .html .md "}}};
+
+diag::Diagnostics misplaced(const Asked& asked, const Ending& ending) {
+    diag::Diagnostics found;
+    const bool several = asked.all("FILE").size() > 1;
+    for (const auto& [option, endings] : for_some) {
+        if (!asked.has(option)) continue;
+        const std::string name = "--" + std::string(option);
+        if (endings.find(" ." + std::string(ending.name) + " ") == std::string_view::npos)
+            found.error("P912", {},
+                        {{"option", name},
+                         {"ending", std::string(ending.name)},
+                         {"others", std::string(endings.substr(1, endings.size() - 2))}});
+        else if (several && option != "chart")
+            found.error("P913", {}, {{"option", name}});
+    }
+    return found;
+}
+
 Status report(const Asked& asked) {
     const auto messages = language_of_messages(asked);
     auto ending = asked.has("output") ? ending_of(*asked.value("output")) : diag::Result<Ending>{};
     if (!asked.has("output"))
         ending.diagnostics.error("P955", {}, {{"what", "-o FILE"}, {"example", "provenu report proposal.yaml -o paper.md"}});
+    if (ending.value) ending.diagnostics.append(misplaced(asked, *ending.value));
     show(ending.diagnostics, messages);
     if (!ending.ok()) return Status::wrong_command_line;
     if (ending.value->name == "xlsx" && asked.all("FILE").size() == 1) return report_workbook(asked, *ending.value);
@@ -102,7 +130,7 @@ Status report(const Asked& asked) {
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
     const auto answer = compute(question.value->files, question.value->question, messages);
-    if (answer.proposals.empty()) return answer.status;
+    if (!is_whole(answer, question.value->files, messages)) return answer.status;
     if (answer.proposals.size() == 1) return report_on(answer, *question.value, *ending.value, asked);
     const auto all = together(answer, whatif::Order::payback, messages);
     const auto status = all.sums ? answer.status : Status::author_must_act;

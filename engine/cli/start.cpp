@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -28,11 +29,24 @@ Status refuse(const diag::Diagnostic& mistake, const std::vector<std::string>& w
     return Status::wrong_command_line;
 }
 
+/// Text under a name that some program would open as another kind of file, which `report` alone writes.
+std::optional<diag::Diagnostic> name_of_another_kind(const Command& command, const Asked& asked) {
+    const auto path = asked.value("output");
+    if (!path || command.name == "report") return std::nullopt;
+    for (const std::string_view ending : {".pdf", ".docx", ".doc", ".xlsx", ".xls", ".html", ".png", ".svg"})
+        if (path->ends_with(ending))
+            return diag::Diagnostic{
+                diag::Severity::error, "P984", {}, {{"path", *path}, {"command", "provenu " + std::string(command.name)}}};
+    return std::nullopt;
+}
+
 Status carry_out(const Command& command, const std::vector<std::string>& words) {
     const auto parsed = parse(command, words);
     if (const auto* help = std::get_if<Help>(&parsed)) return deliver(help->page, {});
     if (const auto* mistake = std::get_if<diag::Diagnostic>(&parsed)) return refuse(*mistake, words);
-    return command.carry_out(std::get<Asked>(parsed));
+    const Asked& asked = std::get<Asked>(parsed);
+    if (const auto mistake = name_of_another_kind(command, asked)) return refuse(*mistake, words);
+    return command.carry_out(asked);
 }
 
 }  // namespace

@@ -53,21 +53,10 @@ report::WorkbookFindings findings_of(const std::vector<Computed>& scenes, const 
     return findings;
 }
 
-/// What a workbook cannot hold.
-diag::Diagnostics impossible(const Asked& asked) {
-    diag::Diagnostics found;
-    for (const std::string option : {"simulate", "chart"})
-        if (asked.has(option)) found.error("P912", {}, {{"option", "--" + option}});
-    return found;
-}
-
 }  // namespace
 
 Status report_workbook(const Asked& asked, const Ending& ending) {
     const auto messages = language_of_messages(asked);
-    const auto found = impossible(asked);
-    show(found, messages);
-    if (found.has_errors()) return Status::wrong_command_line;
     const auto question = scenes_asked(asked);
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);

@@ -56,7 +56,8 @@ std::string verdict(const PortfolioFindings& findings, wording::Language languag
     const double turn = sum.figures.scalar("turn");
     const std::string how = std::isfinite(turn) ? "turns" : turn < 0 ? "at_once" : "never";
     const std::string year = std::isfinite(turn) ? std::to_string(std::lround(sum.figures.scalar("turn_year"))) : "";
-    return said + " " + wording::text(language, "portfolio.verdict." + how, {{"year", year}});
+    said += " " + wording::text(language, "portfolio.verdict." + how, {{"year", year}});
+    return sum.payers.empty() ? said : said + " " + wording::text(language, "portfolio.verdict.payers");
 }
 
 /// The proposals by rank, and their sum.

@@ -76,6 +76,12 @@ class Book {
         return sheet;
     }
 
+    /// All columns that are printed: the first ones as given, the others as wide as amounts.
+    static std::vector<double> widths(std::vector<double> first, int columns) {
+        first.resize(static_cast<std::size_t>(columns), 12);
+        return first;
+    }
+
     void add_years(WorkSheet& sheet, int first) const {
         for (int i = 0; i < years().count(); ++i)
             add(sheet, header_line, first + i, static_cast<double>(years().first + i),
@@ -101,7 +107,7 @@ class Book {
             for (const std::string section : {"recurring", "implementation"})
                 for (const model::Area& area : overview_.areas) add_figures(sheet, line, i, section, area);
         last_figure_ = std::max(line - 1, figures_line);
-        sheet.widths = {6, 44, 26, 20};
+        sheet.widths = widths({6, 44, 26, 20}, first_year + years().count());
         return sheet;
     }
 
@@ -142,7 +148,7 @@ class Book {
                 add(sheet, line, after + offset, value, {Role::input, amounts()});
         }
         add_list_sum(sheet, line, {net, after});
-        sheet.widths = {6, 44, 12, 12, 10};
+        sheet.widths = widths({6, 44, 12, 12, 10}, after + 3);
         return sheet;
     }
 
@@ -204,7 +210,7 @@ class Book {
             });
         }
         add_net(sheet, line, totals);
-        sheet.widths = {2, 2, 40, 20};
+        sheet.widths = widths({2, 2, 40, 20}, first_year + years().count());
         return sheet;
     }
 
