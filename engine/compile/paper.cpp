@@ -2,17 +2,23 @@
 #include <set>
 
 #include "compile/lowering.hpp"
+#include "provenu/formula/program.hpp"
 
 namespace provenu::compile {
 namespace {
 
 using Written = model::Placed<std::string>;
 
-/// Names that a formula comes to, straight or by way of other definitions.
-void follow(const formula::Book& book, const formula::Tree& tree, std::set<std::string>& reached) {
-    if (const auto* name = std::get_if<formula::Name>(&tree->operation); name != nullptr && reached.insert(name->name).second)
-        if (const auto* named = book.find(name->name)) follow(book, named->tree, reached);
-    for (const formula::Tree& operand : tree->operands) follow(book, operand, reached);
+/// Every name that lines and key figures come to. Definitions stand behind those they name, so one pass from the last is enough.
+std::set<std::string> reached_in(const Plan& plan) {
+    std::set<std::string> reached;
+    for (const PlannedLine& line : plan.lines) reached.insert(line.id);
+    for (const PlannedFigure& figure : plan.figures) reached.insert(figure.id);
+    const auto& definitions = plan.book.definitions;
+    for (auto each = definitions.rbegin(); each != definitions.rend(); ++each)
+        if (reached.contains(each->name))
+            formula::for_each_name(each->tree, [&](const formula::Name& name) { reached.insert(name.name); });
+    return reached;
 }
 
 bool names(const std::vector<Written>& written, const std::string& what) {
@@ -43,9 +49,7 @@ void plan_paper(const model::Proposal& proposal, Plan& plan) {
                 std::ranges::any_of(line.tags, [&](const std::string& tag) { return names(administration->tags, tag); });
             if (tagged || names(administration->lines, line.id)) plan.administration.push_back(line.id);
         }
-    std::set<std::string> reached;
-    for (const PlannedLine& line : plan.lines) follow(plan.book, plan.book.find(line.id)->tree, reached);
-    for (const PlannedFigure& figure : plan.figures) follow(plan.book, plan.book.find(figure.id)->tree, reached);
+    const std::set<std::string> reached = reached_in(plan);
     for (const model::Input& input : proposal.inputs)
         plan.inputs.push_back({input.name.value, input.label, false, reached.contains(input.name.value)});
     for (const model::Budget& budget : proposal.budgets)

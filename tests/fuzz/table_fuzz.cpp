@@ -8,7 +8,8 @@
 #include "provenu/tables/published.hpp"
 #include "provenu/wording/catalogue.hpp"
 
-/// Any bytes as CSV or a workbook: cells, table, proposal. Nothing may be thrown or crash, and a proposal made of a table can be read.
+/// Any bytes as CSV or a workbook: cells, table, proposal. Nothing may be thrown or crash, and a proposal made of a table can be
+/// read.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     using namespace provenu;
     const auto sheet = tables::read_sheet_bytes(std::string(bytes, bytes + size), "fuzzed.csv");

@@ -105,8 +105,7 @@ TEST_CASE("A proposal that knows nothing of a frame is told not to be counted in
 }
 
 TEST_CASE("Payers add up, and who is silent pays from the municipality's budget", "[portfolio]") {
-    const auto shared = proposal(
-        "one", "recurring:\n  - {id: homes, saving: 300, payers: {region: 25 %, municipality: rest}}\n");
+    const auto shared = proposal("one", "recurring:\n  - {id: homes, saving: 300, payers: {region: 25 %, municipality: rest}}\n");
     const auto result = overview_of(shared, proposal("two", transfers));
     REQUIRE(result.ok());
     CHECK(table(*result.value, "payer.region.net") == Years{-75, -75, -75, -75});

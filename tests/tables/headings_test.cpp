@@ -62,8 +62,7 @@ TEST_CASE("A heading with figures is the total of the lines below it, or the onl
 }
 
 TEST_CASE("A heading's word is a line's name where the lines below do not add up to its figures") {
-    CHECK(sections_of(read("x;2026;2027\nÅrlig drift;5;5\nEffekt;;-60\nI alt;5;-55\n")) ==
-          "recurring\nrecurring\nnet\n");
+    CHECK(sections_of(read("x;2026;2027\nÅrlig drift;5;5\nEffekt;;-60\nI alt;5;-55\n")) == "recurring\nrecurring\nnet\n");
 }
 
 TEST_CASE("One sum below both groups is the net of all") {

@@ -118,8 +118,8 @@ struct PlannedIndex {
     std::vector<Year> years;  ///< chained, the earliest first
 };
 
-/// A number that somebody wrote, and the branch of the book's formulas that it has become: what a workbook lets its reader change.
-/// Everything else in a formula is structure (12 months a year, a sign).
+/// A number that somebody wrote, and the branch of the book's formulas that it has become: what a workbook lets its reader
+/// change. Everything else in a formula is structure (12 months a year, a sign).
 struct Written {
     enum class As {
         value,
