@@ -173,13 +173,13 @@ void check_totals(const Board& printed, Board& right, Findings& findings) {
 /// Whether the proposal's lines are nothing but what the table prints: a proposal made of the table knows no better than the
 /// table.
 bool is_copied(const Board& board, const Model& model, const Matching& matching) {
-    constexpr double noise = 1e-9;
+    constexpr double alike = 1e-9;
     for (RowIndex row = 0; row < matching.line_of.size(); ++row) {
         if (!matching.line_of[row]) continue;
         const std::string& line = model.plan.lines[*matching.line_of[row]].id;
         for (int column = 0; column < board.columns(); ++column) {
             const double computed = model.at(line, board.table.years.first + column).value_or(0);
-            if (std::abs(computed - board.figure(row, column)) > noise * std::max(1.0, std::abs(computed))) return false;
+            if (std::abs(computed - board.figure(row, column)) > alike * std::max(1.0, std::abs(computed))) return false;
         }
     }
     return matching.lines_left.empty();

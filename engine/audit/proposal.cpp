@@ -79,7 +79,7 @@ std::vector<StatedAt> stated_paybacks(const Papers& papers, const std::string& b
     const auto row = first_of(board, section);
     if (!row || !board.row(*row).value) return all;
     const double printed = *board.row(*row).value;
-    if (!value || *value != printed)
+    if (value.value_or(printed + 1) != printed)
         all.push_back({{basis, printed, digit_of(printed), board.row(*row).place}, where(board, *row)});
     return all;
 }

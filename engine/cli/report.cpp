@@ -125,8 +125,9 @@ Status report(const Asked& asked) {
     if (ending.value) ending.diagnostics.append(misplaced(asked, *ending.value));
     show(ending.diagnostics, messages);
     if (!ending.ok()) return Status::wrong_command_line;
-    if (ending.value->name == "xlsx" && asked.all("FILE").size() == 1) return report_workbook(asked, *ending.value);
     const auto question = report_asked(asked);
+    if (ending.value->name == "xlsx" && question.ok() && question.value->files.size() == 1)
+        return report_workbook(asked, *ending.value);
     show(question.diagnostics, messages);
     if (!question.ok()) return status_of(question.diagnostics);
     const auto answer = compute(question.value->files, question.value->question, messages);

@@ -17,18 +17,16 @@ namespace provenu::cli {
 namespace {
 
 /// The proposal as it is first, then the scenarios asked for: one by one, or all of a file.
-diag::Result<Question> scenes_asked(const Asked& asked) {
-    auto programme = programme_asked(asked);
-    diag::Result<Question> result{std::nullopt, std::move(programme.diagnostics)};
-    if (!programme.value || result.diagnostics.has_errors()) return result;
-    Question question = std::move(programme.value->question);
+diag::Result<Programme> scenes_asked(const Asked& asked) {
+    auto result = programme_asked(asked);
+    if (!result.ok()) return result;
+    Question& question = result.value->question;
     question.with_proposal = true;
-    const bool named = asked.has("scenario") || asked.has("scenarios");
+    const bool named = names_scenes(asked);
     auto scenes = std::exchange(question.scenes, {});
     question.scenes.push_back(whatif::with_options(whatif::as_proposed(), switched_asked(asked)));
     for (whatif::Scene& scene : scenes)
         if (named && scene.changes.size() > scene.switched.size()) question.scenes.push_back(std::move(scene));
-    result.value = std::move(question);
     return result;
 }
 
@@ -57,15 +55,16 @@ report::WorkbookFindings findings_of(const std::vector<Computed>& scenes, const 
 
 Status report_workbook(const Asked& asked, const Ending& ending) {
     const auto messages = language_of_messages(asked);
-    const auto question = scenes_asked(asked);
-    show(question.diagnostics, messages);
-    if (!question.ok()) return status_of(question.diagnostics);
-    const auto answer = compute(asked.all("FILE"), *question.value, messages);
+    const auto programme = scenes_asked(asked);
+    show(programme.diagnostics, messages);
+    if (!programme.ok()) return status_of(programme.diagnostics);
+    const Question& question = programme.value->question;
+    const auto answer = compute(programme.value->files, question, messages);
     if (answer.proposals.empty()) return answer.status;
     const std::vector<Computed>& scenes = answer.proposals.front();
     const auto language = language_of_output(asked, scenes.front().plan.language);
-    report::WorkbookFindings findings = findings_of(scenes, *question.value);
-    auto sensitivity = sensitivity_asked(asked, scenes.front(), *question.value, language);
+    report::WorkbookFindings findings = findings_of(scenes, question);
+    auto sensitivity = sensitivity_asked(asked, scenes.front(), question, language);
     show(sensitivity.diagnostics, messages);
     if (!sensitivity.ok()) return Status::author_must_act;
     findings.sensitivity = std::move(*sensitivity.value);

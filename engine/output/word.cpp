@@ -202,8 +202,8 @@ diag::Result<std::string> docx(const report::Document& document, const std::stri
     const std::vector<std::pair<std::string_view, std::string>> filled_in{
         {"{language}", danish ? "da-DK" : "en-GB"},
         {"{decimal}", danish ? "," : "."},
-        {"{title}", in_markup(title)},
-        {"{pictures}", picture_relationships(body.pictures().size())}};
+        {"{pictures}", picture_relationships(body.pictures().size())},
+        {"{title}", in_markup(title)}};  // last: what it says is not filled in any more
     constexpr std::array<std::pair<const char*, const char*>, 9> names{{{"[Content_Types].xml", "content-types.xml"},
                                                                         {"_rels/.rels", "package.xml"},
                                                                         {"docProps/core.xml", "core.xml"},

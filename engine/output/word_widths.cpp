@@ -61,7 +61,8 @@ std::vector<Need> needs_of(const Table& table, wording::Language language) {
             const std::string text = i == 0 ? shown_label(row, language) : shown(row.cells[i], language);
             const bool whole = std::holds_alternative<report::Figure>(row.cells[i].content);
             need.liked = std::max(need.liked, std::min(twips(text, is_bold(row)), longest_text));
-            need.least = std::max(need.least, whole ? twips(text, is_bold(row)) : longest_word(text, is_bold(row)));
+            const int unbroken = std::min(longest_word(text, is_bold(row)), readable_label);  // longer words are broken
+            need.least = std::max(need.least, whole ? twips(text, is_bold(row)) : unbroken);
         }
         needs.push_back({need.least + cell_margins, std::max(need.least, need.liked) + cell_margins});
     }

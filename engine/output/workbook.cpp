@@ -68,6 +68,19 @@ time_t seconds_of(const quantity::Date& date) {
     return (static_cast<time_t>(era) * 146097 + day_of_era - 719468) * a_day;
 }
 
+/// A name in a chart that begins with `=` would be taken for a reference.
+std::string as_text(const std::string& name) {
+    return name.starts_with('=') ? " " + name : name;
+}
+
+/// At most as much text as a cell can hold, cut between letters.
+std::string as_cells_hold(const std::string& text) {
+    std::size_t most = 32'767;
+    if (text.size() <= most) return text;
+    while (most > 0 && (text[most] & 0xC0) == 0x80) --most;
+    return text.substr(0, most);
+}
+
 /// Writes one sheet of cells.
 class SheetWriter {
  public:
@@ -104,10 +117,11 @@ class SheetWriter {
         worksheet_write_blank(into_, row_of(cell.line), col_of(cell.column), format);
     }
     void write(const SheetCell& cell, double number, lxw_format* format) {
+        if (!std::isfinite(number)) return write(cell, std::string("–"), format);  // which would damage the file
         worksheet_write_number(into_, row_of(cell.line), col_of(cell.column), number, format);
     }
     void write(const SheetCell& cell, const std::string& text, lxw_format* format) {
-        worksheet_write_string(into_, row_of(cell.line), col_of(cell.column), text.c_str(), format);
+        worksheet_write_string(into_, row_of(cell.line), col_of(cell.column), as_cells_hold(text).c_str(), format);
     }
     void write(const SheetCell& cell, const LiveFormula& live, lxw_format* format) {
         const std::string formula = "=" + live.formula;
@@ -146,6 +160,7 @@ class SheetWriter {
             if (static_cast<std::size_t>(column) < sheet_.widths.size()) width += sheet_.widths[static_cast<std::size_t>(column)];
         const auto characters = std::ranges::count_if(*text, [](char byte) { return (byte & 0xC0) != 0x80; });
         constexpr double per_unit = 1.15;  // letters are narrower than the figures that a width counts
+        if (width <= 0) return 1;
         return std::max(1, static_cast<int>(std::ceil(static_cast<double>(characters) / (width * per_unit))));
     }
 
@@ -174,11 +189,11 @@ class SheetWriter {
         lxw_chart* whole = workbook_add_chart(book_, all_lines ? LXW_CHART_LINE : LXW_CHART_COLUMN);
         for (const SheetChart::Series& each : data.series) {
             lxw_chart_series* series = chart_add_series(whole, each.categories.c_str(), each.values.c_str());
-            chart_series_set_name(series, each.name.c_str());
+            chart_series_set_name(series, as_text(each.name).c_str());
             if (!all_lines) colour(series, each.line);
         }
-        chart_title_set_name(whole, data.title.c_str());
-        chart_axis_set_name(whole->y_axis, data.unit.c_str());
+        chart_title_set_name(whole, as_text(data.title).c_str());
+        chart_axis_set_name(whole->y_axis, as_text(data.unit).c_str());
         chart_axis_set_label_position(whole->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
         chart_axis_set_num_format(whole->y_axis, "#,##0");
         chart_legend_set_position(whole, LXW_CHART_LEGEND_BOTTOM);

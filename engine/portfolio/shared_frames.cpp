@@ -57,7 +57,7 @@ std::string names(std::span<const Member> members) {
     return list;
 }
 
-void warn_of_absent(std::span<const Member> proposals, const Together& frame, const std::string& id, diag::Diagnostics& found) {
+void warn_of_absent(std::span<const Member> proposals, const std::string& id, diag::Diagnostics& found) {
     std::vector<Member> absent;
     for (const Member& member : proposals)
         if (frame_of(member, id) == nullptr) absent.push_back(member);
@@ -96,7 +96,7 @@ std::vector<SharedFrame> share_frames(std::span<const Member> proposals, Adding&
                 found.warning("P981", {}, {{"frame", frame.id}, {"proposals", names(all.members)}});
                 continue;
             }
-            warn_of_absent(proposals, all, frame.id, found);
+            warn_of_absent(proposals, frame.id, found);
             define_frame(frame, all, adding);
             SharedFrame shared{frame.id, frame.label, frame.area, frame.payer, {}, {}};
             for (const auto& limit : all.limits) shared.given.push_back(limit.has_value());

@@ -76,6 +76,14 @@ class Book {
         return sheet;
     }
 
+    /// Behind the years: a number of section and area, by which sums are made. Labels are no keys: they may be alike.
+    [[nodiscard]] int key_column() const { return first_year + years().count(); }
+    [[nodiscard]] double key_of(const std::string& section, const model::Area& area) const {
+        const auto is_it = [&](const model::Area& each) { return each.id.value == area.id.value; };
+        const auto place = std::ranges::find_if(overview_.areas, is_it) - overview_.areas.begin();
+        return (section == "recurring" ? 1000.0 : 2000.0) + static_cast<double>(place);
+    }
+
     /// All columns that are printed: the first ones as given, the others as wide as amounts.
     static std::vector<double> widths(std::vector<double> first, int columns) {
         first.resize(static_cast<std::size_t>(columns), 12);
@@ -107,7 +115,7 @@ class Book {
             for (const std::string section : {"recurring", "implementation"})
                 for (const model::Area& area : overview_.areas) add_figures(sheet, line, i, section, area);
         last_figure_ = std::max(line - 1, figures_line);
-        sheet.widths = widths({6, 44, 26, 20}, first_year + years().count());
+        sheet.widths = widths({6, 44, 26, 20}, key_column());
         return sheet;
     }
 
@@ -121,6 +129,7 @@ class Book {
         add(sheet, line, title_column, in_words(row.of.plan->title, language_, row.of.plan->id), {Role::label});
         add(sheet, line, section_column, words("table." + section), {Role::label});
         add(sheet, line, area_column, in_words(area.label, language_, area.id.value), {Role::label});
+        add(sheet, line, key_column(), key_of(section, area), {Role::helper, Format::whole});
         for (std::size_t i = 0; i < values.size(); ++i)
             add(sheet, line, first_year + static_cast<int>(i), values[i], {Role::input, amounts()});
         ++line;
@@ -198,8 +207,9 @@ class Book {
             for (const model::Area& area : overview_.areas) {
                 add(sheet, line, section_column, words("table." + section), {Role::label});
                 add(sheet, line, area_column, in_words(area.label, language_, area.id.value), {Role::label});
+                add(sheet, line, key_column(), key_of(section, area), {Role::helper, Format::whole});
                 const std::string criteria =
-                    fmt::format("{},$C{},{},$D{}", all_of(section_column), line + 1, all_of(area_column), line + 1);
+                    fmt::format("{},${}{}", all_of(key_column()), formula::column_letters(key_column()), line + 1);
                 add_row(sheet, line++, section + "." + area.id.value, {Role::figure, amounts()},
                         [&](int i) { return fmt::format("SUMIFS({},{})", all_of(first_year + i), criteria); });
             }
@@ -210,7 +220,7 @@ class Book {
             });
         }
         add_net(sheet, line, totals);
-        sheet.widths = widths({2, 2, 40, 20}, first_year + years().count());
+        sheet.widths = widths({2, 2, 40, 20}, key_column());
         return sheet;
     }
 

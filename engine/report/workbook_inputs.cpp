@@ -146,6 +146,8 @@ class Collecting {
             add_steps(tree, series, around);
             return true;
         }
+        for (const Tree& operand : tree->operands)  // first, as they take rows of their own
+            if (!is_own(operand)) visit(operand, around);
         const Written& written = *written_.find(first->get())->second;
         InputRow row = row_of(written, around, 0, *first);
         row.key += "|series";
@@ -155,10 +157,7 @@ class Collecting {
         for (std::size_t i = 0; i < tree->operands.size(); ++i) {
             const Tree& operand = tree->operands[i];
             const int column = each_.plan.book.axis.column(series.first + static_cast<int>(i));
-            if (!is_own(operand)) {
-                visit(operand, around);
-                continue;
-            }
+            if (!is_own(operand)) continue;
             const bool used = column >= 0 || (series.holds && i + 1 == tree->operands.size());
             if (!used) continue;
             const int shown = column >= 0 && column < each_.plan.book.axis.years() ? column : -1;

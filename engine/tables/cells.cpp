@@ -86,12 +86,17 @@ struct Filling {
     const Shared& shared;
     const diag::SourcePointer& source;
     std::size_t cells = 0;
+    std::size_t text = 0;  ///< bytes
 
     [[nodiscard]] bool stopped() const { return read.damaged || read.too_large; }
 };
 
 void put(Filling& filling, Cell cell, const Reference& at) {
     auto& rows = filling.read.sheet.rows;
+    constexpr std::size_t most_text = 64 << 20;  // cells may share a text in the file, but not here
+    filling.text += cell.text.size();
+    if (filling.text > most_text) filling.read.too_large = true;
+    if (filling.stopped()) return;
     const auto row = static_cast<std::size_t>(at.row - 1);
     const auto column = static_cast<std::size_t>(at.column - 1);
     if (rows.size() <= row) rows.resize(row + 1);
@@ -142,7 +147,8 @@ void read_merged(const pugi::xml_node& worksheet, Sheet& sheet) {
 
 std::string plain_text(std::string_view text) {
     std::string clean;
-    while (!text.empty()) {
+    constexpr std::size_t most = 32'767;  // that a cell can hold in Excel
+    while (!text.empty() && clean.size() < most) {
         const auto letter = diag::first_character(text);
         const bool shown = letter.valid && !diag::is_control(letter.code_point);
         clean += shown ? text.substr(0, letter.length) : std::string_view(" ");

@@ -1,5 +1,6 @@
 #include "tables/styles.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -52,8 +53,9 @@ NumberFormat number_format(std::string_view code) {
     const auto point = signs.find('.');
     if (point != std::string::npos)
         for (std::size_t i = point + 1; i < signs.size() && std::string_view("0#?").find(signs[i]) != std::string_view::npos; ++i)
-            ++format.decimals;
-    for (std::size_t i = last_digit + 1; i < signs.size() && signs[i] == ','; ++i) ++format.thousands;
+            format.decimals = std::min(format.decimals + 1, 15);
+    for (std::size_t i = last_digit + 1; i < signs.size() && signs[i] == ','; ++i)
+        format.thousands = std::min(format.thousands + 1, 4);
     return format;
 }
 

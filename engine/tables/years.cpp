@@ -56,13 +56,16 @@ std::optional<YearRow> years_in(const std::vector<Cell>& row, std::size_t least,
 }
 
 std::optional<YearRow> year_row(const Sheet& sheet, std::size_t least, diag::Diagnostics& found) {
+    std::optional<diag::Diagnostics> broken;  // told only where no other row will do
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
-        auto years = years_in(sheet.rows[row], least, found);
-        if (found.has_errors()) return {};
+        diag::Diagnostics here;
+        auto years = years_in(sheet.rows[row], least, here);
+        if (here.has_errors() && !broken) broken = std::move(here);
         if (!years) continue;
         years->row = row;
         return years;
     }
+    if (broken) found.append(*broken);
     return {};
 }
 
