@@ -139,7 +139,7 @@ std::vector<RowSlip> slips_within(const Board& board, const std::vector<RowIndex
         const double right = printed + miss.found.difference();
         auto cause = slip({printed, right, tolerance, board.table.step});
         if (is_other_sign(cause) && !stands_out_by_sign(board, row, miss.column)) cause.reset();
-        if (cause) found.push_back({row, miss.column, is_other_sign(cause) ? -printed : right, *cause});
+        if (cause) found.push_back({row, miss.column, is_other_sign(cause) ? -printed : right, cause});
     }
     return found;
 }

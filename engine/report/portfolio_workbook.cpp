@@ -135,7 +135,7 @@ class Book {
         ++line;
     }
 
-    WorkSheet list_sheet() const {
+    [[nodiscard]] WorkSheet list_sheet() const {
         WorkSheet sheet = begun("portfolio.sheet.list", "portfolio.list.note");
         const Table table = side_by_side(findings_.ranking, language_);
         constexpr int paybacks = 3;
@@ -195,7 +195,7 @@ class Book {
             {Role::total, amounts()});
     }
 
-    WorkSheet sums_sheet() const {
+    [[nodiscard]] WorkSheet sums_sheet() const {
         WorkSheet sheet = begun("portfolio.sheet.sums", "portfolio.sums.note");
         add_heading(sheet, section_column, words("portfolio.section"));
         add_heading(sheet, area_column, words("portfolio.area"));
