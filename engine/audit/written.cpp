@@ -39,7 +39,7 @@ std::optional<Written> figure_at(std::string_view text, std::size_t length) {
     if (const auto unit = quantity::read_unit(behind); unit && unit->unit.of(quantity::Dimension::money) == 1)
         figure.money = unit->money;
     const auto sign = behind.find_first_not_of(' ');
-    figure.percent = sign != std::string_view::npos && sign < 3 && behind[sign] == '%';
+    figure.percent = sign < 3 && behind[sign] == '%';
     return figure;
 }
 
