@@ -82,13 +82,8 @@ Command compare_command() {
         format_option(),
         {"between", "", Takes::nothing, "", "What is different from the first file to the second, and why", {}},
         {"sort", "", Takes::text, "ORDER", "By what, best first (default: given)", whatif::names_of_orders()},
-        language_option(),
-        payback_option(),
-        basis_option(),
-        horizon_option(),
-        realised_option(),
-        price_level_option(),
-        date_option()};
+        language_option()};
+    for (Option& option : choice_options()) options.push_back(std::move(option));
     for (Option& option : scene_options(true)) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));

@@ -57,8 +57,8 @@ Status explain(const Asked& asked) {
 }  // namespace
 
 Command explain_command() {
-    std::vector<Option> options{language_option(), payback_option(),     basis_option(), horizon_option(),
-                                realised_option(), price_level_option(), date_option()};
+    std::vector<Option> options{language_option()};
+    for (Option& option : choice_options()) options.push_back(std::move(option));
     for (Option& option : scene_options()) options.push_back(std::move(option));
     for (Option& option : drawing_options()) options.push_back(std::move(option));
     options.push_back(output_option());

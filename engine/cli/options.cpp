@@ -37,6 +37,15 @@ std::vector<std::string_view> names_of_conventions() {
     return names;
 }
 
+Option payback_option() {
+    return {"payback",
+            "",
+            Takes::text,
+            "CONVENTION",
+            "How the moment of payback becomes a number of years; nearest-from takes a date: nearest-from:2026-05-01",
+            names_of_conventions()};
+}
+
 }  // namespace
 
 Option language_option() {
@@ -45,15 +54,6 @@ Option language_option() {
 
 Option output_option() {
     return {"output", "o", Takes::file, "FILE", "Write to this file instead of standard output", {}};
-}
-
-Option payback_option() {
-    return {"payback",
-            "",
-            Takes::text,
-            "CONVENTION",
-            "How the moment of payback becomes a number of years; nearest-from takes a date: nearest-from:2026-05-01",
-            names_of_conventions()};
 }
 
 Option basis_option() {
@@ -81,6 +81,10 @@ Option price_level_option() {
 Option date_option() {
     return {"date", "", Takes::text, "DATE", "Date of the paper, at which indices must be valid: 2026-05-01 (default: today)",
             {}};
+}
+
+std::vector<Option> choice_options() {
+    return {payback_option(), basis_option(), horizon_option(), realised_option(), price_level_option(), date_option()};
 }
 
 std::optional<wording::Language> language_asked(const Asked& asked) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "provenu/compile/plan.hpp"
@@ -13,12 +14,14 @@ namespace provenu::cli {
 /// Options that several commands share, spelled the same in each.
 Option language_option();
 Option output_option();
-Option payback_option();
 Option basis_option();
 Option horizon_option();
 Option realised_option();
 Option price_level_option();
 Option date_option();
+
+/// Those that `choices_asked` reads, in the order of the help.
+std::vector<Option> choice_options();
 
 /// Of commands that print tables as CSV: `--csv-separator`, `--bom`.
 std::vector<Option> csv_options();

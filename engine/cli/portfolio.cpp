@@ -34,13 +34,8 @@ Command portfolio_command() {
     std::vector<Option> options{
         format_option(),
         {"sort", "", Takes::text, "ORDER", "By what, best first (default: payback)", whatif::names_of_orders()},
-        language_option(),
-        payback_option(),
-        basis_option(),
-        horizon_option(),
-        realised_option(),
-        price_level_option(),
-        date_option()};
+        language_option()};
+    for (Option& option : choice_options()) options.push_back(std::move(option));
     for (Option& option : scene_options()) options.push_back(std::move(option));
     options.push_back(output_option());
     for (Option& option : csv_options()) options.push_back(std::move(option));

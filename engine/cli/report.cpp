@@ -142,8 +142,8 @@ Status report(const Asked& asked) {
 }  // namespace
 
 Command report_command() {
-    std::vector<Option> options{output_option(),  language_option(), payback_option(),     basis_option(),
-                                horizon_option(), realised_option(), price_level_option(), date_option()};
+    std::vector<Option> options{output_option(), language_option()};
+    for (Option& option : choice_options()) options.push_back(std::move(option));
     for (Option& option : scene_options(true)) options.push_back(std::move(option));
     options.push_back(chart_option());
     for (Option& option : paper_options()) options.push_back(std::move(option));

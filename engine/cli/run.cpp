@@ -114,8 +114,8 @@ report::Data run_data_of(const std::vector<Computed>& scenes, wording::Language 
 }
 
 Command run_command() {
-    std::vector<Option> options{format_option(),  language_option(), payback_option(),     basis_option(),
-                                horizon_option(), realised_option(), price_level_option(), date_option()};
+    std::vector<Option> options{format_option(), language_option()};
+    for (Option& option : choice_options()) options.push_back(std::move(option));
     for (Option& option : scene_options()) options.push_back(std::move(option));
     for (Option& option : draw_options()) options.push_back(std::move(option));
     options.push_back(output_option());

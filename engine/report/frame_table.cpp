@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "provenu/wording/number.hpp"
+#include "report/frame_standing.hpp"
 #include "report/layout.hpp"
 #include "report/payer_tables.hpp"
 
@@ -29,30 +30,8 @@ void add_row(const Findings& findings, Table& table, const PlannedFrame& frame, 
     table.rows.push_back(row(Row::Role::line, "frame_" + what, std::move(cells), table.columns.size()));
 }
 
-std::string missing_in_words(const Findings& findings, const PlannedFrame& frame, const std::vector<int>& years) {
-    const std::string definition = "frame." + frame.id + ".missing";
-    const auto missing = [&](int year) { return findings.figures.at(definition, year - findings.years().first); };
-    const int worst = *std::max_element(years.begin(), years.end(), [&](int a, int b) { return missing(a) < missing(b); });
-    return wording::text(findings.language, years.size() == 1 ? "frames.holds.no.one" : "frames.holds.no",
-                         {{"years", in_words(years)},
-                          {"missing", wording::number(findings.language, missing(worst), findings.decimals())},
-                          {"year", std::to_string(worst)}});
-}
-
-std::string holding_in_words(const Findings& findings, const PlannedFrame& frame) {
-    std::vector<int> years;
-    for (std::size_t i = 0; i < frame.given.size(); ++i)
-        if (frame.given[i]) years.push_back(findings.years().first + static_cast<int>(i));
-    const bool all = years.size() == frame.given.size();
-    return wording::text(findings.language, all ? "frames.holds.yes" : "frames.holds.some", {{"years", in_words(years)}});
-}
-
 void add_outcome(const Findings& findings, Table& table, const PlannedFrame& frame) {
-    const std::vector<int> years = years_missing(findings, frame);
-    const bool limits = std::any_of(frame.given.begin(), frame.given.end(), [](bool given) { return given; });
-    const std::string said = !limits         ? wording::text(findings.language, "frames.no_limit")
-                             : years.empty() ? holding_in_words(findings, frame)
-                                             : missing_in_words(findings, frame, years);
+    const std::string said = in_words(standing_of(findings, frame), findings.language);
     const std::string label = wording::text(findings.language, "frames.holds", {{"frame", label_of(findings, frame)}});
     table.rows.push_back(row(Row::Role::result, "frame_holds", {{label, "", frame.id}}, table.columns.size()));
     table.rows.back().outcome = Outcome{said, {}, said};

@@ -56,7 +56,7 @@ Data where_given(const Findings& findings, const compile::PlannedFrame& frame, c
 }
 
 Data holds(const Findings& findings, const compile::PlannedFrame& frame) {
-    const std::vector<int> missing = years_missing(findings, frame);
+    const std::vector<int> missing = years_missing(standing_of(findings, frame));
     List list;
     for (std::size_t i = 0; i < frame.given.size(); ++i) {
         const int year = findings.years().first + static_cast<int>(i);

@@ -6,6 +6,7 @@
 #include "provenu/report/data.hpp"
 #include "provenu/report/document.hpp"
 #include "report/findings.hpp"
+#include "report/frame_standing.hpp"
 
 namespace provenu::report {
 
@@ -41,8 +42,8 @@ bool has_part(const Findings& findings, const compile::PlannedPayer& payer);
 
 /// Years of the table in which a share exceeds its ceiling.
 std::vector<int> years_over(const Findings& findings, const compile::PlannedLine& line, const compile::PlannedShare& share);
-/// Years of the table in which a frame has a limit that does not hold.
-std::vector<int> years_missing(const Findings& findings, const compile::PlannedFrame& frame);
+/// How one proposal stands to a frame.
+FrameStanding standing_of(const Findings& findings, const compile::PlannedFrame& frame);
 
 /// `2026-2028, 2031`
 std::string in_words(const std::vector<int>& years);

@@ -53,11 +53,8 @@ std::vector<int> years_over(const Findings& findings, const compile::PlannedLine
     });
 }
 
-std::vector<int> years_missing(const Findings& findings, const compile::PlannedFrame& frame) {
-    return years_where(findings, [&](int column) {
-        return findings.figures.at("frame." + frame.id + ".missing", column) > noise &&
-               frame.given[static_cast<std::size_t>(column)];
-    });
+FrameStanding standing_of(const Findings& findings, const compile::PlannedFrame& frame) {
+    return {findings.years(), frame.given, yearly(findings, "frame." + frame.id + ".missing"), findings.plan.book.money};
 }
 
 std::string in_words(const std::vector<int>& years) {

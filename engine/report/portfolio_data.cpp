@@ -35,11 +35,11 @@ Data payers(const Overview& overview) {
     return object;
 }
 
-Data frames(const Overview& overview, wording::Language language) {
+Data frames(const Overview& overview) {
     List all;
     for (const portfolio::SharedFrame& frame : overview.frames) {
         const std::string name = "frame." + frame.id;
-        const auto missing = years_missing({overview, language}, frame);
+        const auto missing = years_missing(standing_of(overview, frame));
         const auto values = [&](const std::string& what, bool where_given) {
             List out;
             const auto figures = overview.figures.table(name + what);
@@ -106,7 +106,7 @@ Data portfolio_data(const PortfolioFindings& findings, wording::Language languag
     object.emplace_back("price_level", overview.price_level == 0 ? Data(nullptr) : whole(overview.price_level));
     object.emplace_back("sums", sums(overview));
     if (!overview.payers.empty()) object.emplace_back("payers", payers(overview));
-    if (!overview.frames.empty()) object.emplace_back("frames", frames(overview, language));
+    if (!overview.frames.empty()) object.emplace_back("frames", frames(overview));
     if (!overview.claims.empty()) object.emplace_back("budgets", budgets(overview));
     return object;
 }

@@ -76,31 +76,6 @@ std::string label_of(const Together& together, const SharedFrame& frame) {
     return in_words(frame.label, together.language, otherwise);
 }
 
-std::string standing(const Together& together, const SharedFrame& frame) {
-    std::vector<int> limited;
-    const quantity::Years table = together.overview.book.axis.table;
-    for (int year = table.first; year <= table.last; ++year)
-        if (frame.given[static_cast<std::size_t>(year - table.first)]) limited.push_back(year);
-    const auto missing = years_missing(together, frame);
-    const auto words = [&](const std::string& key, const std::vector<diag::Argument>& arguments) {
-        return wording::text(together.language, key, arguments);
-    };
-    if (limited.empty()) return words("frames.no_limit", {});
-    if (missing.empty()) {
-        const bool all = static_cast<int>(limited.size()) == table.count();
-        return words(all ? "frames.holds.yes" : "frames.holds.some", {{"years", in_words(limited)}});
-    }
-    const auto& overview = together.overview;
-    const auto lacks = [&](int year) {
-        return overview.figures.at("frame." + frame.id + ".missing", overview.book.axis.column(year));
-    };
-    const int worst = *std::ranges::max_element(missing, {}, lacks);
-    return words(missing.size() == 1 ? "frames.holds.no.one" : "frames.holds.no",
-                 {{"years", in_words(missing)},
-                  {"missing", wording::number(together.language, lacks(worst), decimals_of(overview.book.money))},
-                  {"year", std::to_string(worst)}});
-}
-
 void add_section(Sheet& sheet, const Together& together, const std::string& section) {
     sheet.group(sheet.words("table." + section));
     for (const model::Area& area : together.overview.areas) {
@@ -122,12 +97,8 @@ std::string joined(const std::vector<std::string>& names) {
 
 }  // namespace
 
-std::vector<int> years_missing(const Together& together, const SharedFrame& frame) {
-    std::vector<int> years;
-    const quantity::Axis& axis = together.overview.book.axis;
-    for (int year = axis.table.first; year <= axis.table.last; ++year)
-        if (together.overview.figures.at("frame." + frame.id + ".missing", axis.column(year)) > 0) years.push_back(year);
-    return years;
+FrameStanding standing_of(const portfolio::Overview& overview, const SharedFrame& frame) {
+    return {overview.book.axis.table, frame.given, overview.figures.table("frame." + frame.id + ".missing"), overview.book.money};
 }
 
 Table sums_by_area(const Together& together) {
@@ -164,7 +135,7 @@ Table shared_frames(const Together& together) {
         sheet.add({Row::Role::line, "frame_missing", sheet.words("frames.missing"), frame.id}, values(".missing"), frame.given);
     }
     for (const SharedFrame& frame : frames) {
-        const std::string said = standing(together, frame);
+        const std::string said = in_words(standing_of(together.overview, frame), together.language);
         sheet.add({Row::Role::result, "frame_holds", label_of(together, frame), frame.id}, Outcome{said, {}, said});
         sheet.note(
             sheet.words("portfolio.note.frame", {{"frame", label_of(together, frame)}, {"proposals", joined(frame.proposals)}}));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "provenu/report/portfolio.hpp"
+#include "report/frame_standing.hpp"
 
 namespace provenu::report {
 
@@ -18,7 +19,7 @@ Table sums_by_payer(const Together& together);
 Table shared_frames(const Together& together);
 Table shared_budgets(const Together& together);
 
-/// Years of the table in which a shared frame has a limit that does not hold.
-std::vector<int> years_missing(const Together& together, const portfolio::SharedFrame& frame);
+/// How all together stand to a frame that they share.
+FrameStanding standing_of(const portfolio::Overview& overview, const portfolio::SharedFrame& frame);
 
 }  // namespace provenu::report

@@ -3,6 +3,8 @@
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>
+#include <cerrno>
+#include <system_error>
 
 #include "output/workbook_charts.hpp"
 
@@ -38,8 +40,12 @@ class WithoutFiles {
 }  // namespace
 
 TEST_CASE("a workbook that cannot be written is a finding that says why", "[workbook]") {
-    const WithoutFiles without;
-    const auto bytes = output::xlsx(small_workbook());
+    // A sanitizer looks at an object's class through a pipe, once: it must have seen this one while files can be opened.
+    REQUIRE_FALSE(std::generic_category().message(EMFILE).empty());
+    const auto bytes = [] {
+        const WithoutFiles without;
+        return output::xlsx(small_workbook());
+    }();
     REQUIRE_FALSE(bytes.ok());
     CHECK(bytes.diagnostics.sorted().front().code == "P910");
 }
