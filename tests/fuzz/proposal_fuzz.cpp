@@ -42,9 +42,11 @@ diag::Diagnostics simulate(const model::Proposal& proposal) {
     return uncertainty.diagnostics;
 }
 
-/// Asks what must be true of a proposal of few lines.
+/// Asks what must be true of a proposal of few lines and years (each month of delay is tried).
 diag::Diagnostics turn(const model::Proposal& proposal) {
     constexpr std::size_t few = 4;
+    constexpr int short_table = 12;
+    if (proposal.years.value.count() > short_table) return {};
     if (proposal.lines.size() + proposal.inputs.size() + proposal.handovers.size() > few) return {};
     return risk::breakeven(proposal, {}, {}).diagnostics;
 }
