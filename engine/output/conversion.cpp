@@ -8,15 +8,16 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <string_view>
 #include <system_error>
-#include <thread>
 #include <utility>
 
+#include "output/held_signals.hpp"
 #include "output/lettering.hpp"
 
 namespace provenu::output {
@@ -31,7 +32,8 @@ class Workplace {
  public:
     Workplace() {
         std::error_code error;
-        std::string name = (fs::temp_directory_path(error) / "provenu-XXXXXX").string();
+        const fs::path parent = fs::temp_directory_path(error);
+        std::string name = error ? "" : (fs::absolute(parent, error) / "provenu-XXXXXX").string();
         if (!error && ::mkdtemp(name.data()) != nullptr)
             folder_ = name;
         else
@@ -59,11 +61,13 @@ std::optional<std::string> read(const fs::path& path) {
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-/// How the program is started: in the folder, with nothing to read, what it says kept in a file, and what it starts in one group
-/// with it.
+/// How the program is started: in the folder, which is also where it keeps what it needs for a while; with nothing to read, what
+/// it says kept in a file, what it starts in one group with it, and no signal held back from it.
 class Start {
  public:
-    explicit Start(const fs::path& folder) {
+    Start(const fs::path& folder, const HeldSignals& held) : environment_{temporary + folder.string()} {
+        for (char** named = environ; *named != nullptr; ++named)
+            if (!std::string_view(*named).starts_with(temporary)) environment_.emplace_back(*named);
         ::posix_spawn_file_actions_init(&actions_);
         ::posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         ::posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, (folder / words_of_program).c_str(),
@@ -71,7 +75,8 @@ class Start {
         ::posix_spawn_file_actions_adddup2(&actions_, STDOUT_FILENO, STDERR_FILENO);
         ::posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str());
         ::posix_spawnattr_init(&attributes_);
-        ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
+        ::posix_spawnattr_setsigmask(&attributes_, &held.before());
+        ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK);
     }
     ~Start() {
         ::posix_spawnattr_destroy(&attributes_);
@@ -82,39 +87,64 @@ class Start {
 
     /// The number of the error, or 0.
     int run(std::vector<std::string> words, pid_t& process) {
-        std::vector<char*> arguments;
-        for (std::string& word : words) arguments.push_back(word.data());
-        arguments.push_back(nullptr);
-        return ::posix_spawnp(&process, arguments.front(), &actions_, &attributes_, arguments.data(), environ);
+        return ::posix_spawnp(&process, words.front().c_str(), &actions_, &attributes_, listed(words).data(),
+                              listed(environment_).data());
     }
 
  private:
+    static constexpr const char* temporary = "TMPDIR=";
+
+    /// As C takes them: pointers, and null after the last.
+    static std::vector<char*> listed(std::vector<std::string>& words) {
+        std::vector<char*> list;
+        for (std::string& word : words) list.push_back(word.data());
+        list.push_back(nullptr);
+        return list;
+    }
+
+    std::vector<std::string> environment_;
     posix_spawn_file_actions_t actions_{};
     posix_spawnattr_t attributes_{};
 };
 
-/// What the process ended with; none if it was not done in time and had to be ended.
-std::optional<int> wait_for(pid_t process, std::chrono::seconds at_most) {
+/// What the process ended with; none if it was not done in time, or this one is to end, and it had to be ended.
+std::optional<int> wait_for(pid_t process, std::chrono::seconds at_most, HeldSignals& held) {
+    using std::chrono::milliseconds;
     const auto end = std::chrono::steady_clock::now() + at_most;
     int status = 0;
-    for (std::chrono::milliseconds nap{1};; nap = std::min(2 * nap, std::chrono::milliseconds{50})) {
+    for (milliseconds nap{1};; nap = std::min(2 * nap, milliseconds{50})) {
         const pid_t done = ::waitpid(process, &status, WNOHANG);
         if (done == process) return status;
         if (done < 0 && errno != EINTR) return -1;
-        if (std::chrono::steady_clock::now() >= end) break;
-        std::this_thread::sleep_for(nap);
+        if (std::chrono::steady_clock::now() >= end || held.caught()) break;
+        held.wait(nap);
     }
     ::kill(-process, SIGKILL);
     ::waitpid(process, &status, 0);
     return std::nullopt;
 }
 
-std::vector<std::string> command_line(const Conversion& conversion, const std::string& folder) {
-    constexpr std::string_view placeholder = "{folder}";
+/// `file:///tmp/m%C3%B8de`
+std::string url_of(const fs::path& folder) {
+    std::string url = "file://";
+    for (const char letter : folder.string()) {
+        constexpr std::string_view plain = "/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        const auto byte = static_cast<unsigned char>(letter);
+        if (plain.find(letter) != std::string_view::npos)
+            url += letter;
+        else
+            url.append({'%', digits[byte / 16], digits[byte % 16]});
+    }
+    return url;
+}
+
+std::vector<std::string> command_line(const Conversion& conversion, const std::string& url) {
+    constexpr std::string_view placeholder = "{url}";
     std::vector<std::string> words{conversion.program};
     for (std::string word : conversion.arguments) {
-        for (std::size_t at = 0; (at = word.find(placeholder, at)) != std::string::npos; at += folder.size())
-            word.replace(at, placeholder.size(), folder);
+        for (std::size_t at = 0; (at = word.find(placeholder, at)) != std::string::npos; at += url.size())
+            word.replace(at, placeholder.size(), url);
         words.push_back(std::move(word));
     }
     return words;
@@ -122,7 +152,10 @@ std::vector<std::string> command_line(const Conversion& conversion, const std::s
 
 /// The last line that the program wrote, for the message.
 std::string last_words(const fs::path& folder) {
-    std::string said = read(folder / words_of_program).value_or("");
+    constexpr std::streamoff enough = 4096;
+    std::ifstream file(folder / words_of_program, std::ios::binary | std::ios::ate);
+    file.seekg(-std::min<std::streamoff>(file.tellg(), enough), std::ios::end);
+    std::string said(std::istreambuf_iterator<char>(file), {});
     said.erase(said.find_last_not_of(" \n\r\t") + 1);
     return on_one_line(said.substr(said.find_last_of('\n') + 1));
 }
@@ -142,15 +175,17 @@ diag::Result<std::string> no_folder(const Conversion& conversion, int error) {
 }  // namespace
 
 diag::Result<std::string> convert(const Conversion& conversion, const std::string& bytes) {
+    HeldSignals held;
     const Workplace place;
     if (place.error() != 0) return no_folder(conversion, place.error());
     if (!(std::ofstream(place.folder() / conversion.input, std::ios::binary) << bytes).flush())
         return no_folder(conversion, errno);
     pid_t process = 0;
-    const int error = Start(place.folder()).run(command_line(conversion, place.folder().string()), process);
+    const int error = Start(place.folder(), held).run(command_line(conversion, url_of(place.folder())), process);
     if (error == ENOENT) return failure(conversion, "P970");
     if (error != 0) return failure(conversion, "P971", {{"why", std::generic_category().message(error)}});
-    const auto status = wait_for(process, conversion.at_most);
+    const auto status = wait_for(process, conversion.at_most, held);
+    if (held.caught()) return failure(conversion, "P972", {{"said", ::sigdescr_np(*held.caught())}});
     if (!status) return failure(conversion, "P973", {{"seconds", std::to_string(conversion.at_most.count())}});
     auto made = read(place.folder() / conversion.output);
     if (*status == 0 && made && !made->empty()) return {std::move(made), {}};

@@ -52,7 +52,7 @@ Conversion by_office() {
         .program = "soffice",
         .package = "libreoffice-writer-nogui",
         .arguments =
-            {"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to",
+            {"-env:UserInstallation={url}/profile", "--headless", "--norestore", "--convert-to",
              R"(pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}})",
              "paper.docx"},
         .input = "paper.docx",

@@ -80,9 +80,9 @@ diag::Result<Grid> grid(const model::Proposal& proposal, const compile::Choices&
     };
     found.x = side(levered.levers[0]);
     found.y = side(levered.levers[1]);
-    for (const double y : found.y.values) {
+    for (const double at : found.y.values) {
         const auto figures = response.at({{found.x.lever.definition, found.x.values},
-                                          {found.y.lever.definition, std::vector<double>(found.x.values.size(), y)}});
+                                          {found.y.lever.definition, std::vector<double>(found.x.values.size(), at)}});
         found.values.emplace_back();
         for (std::size_t i = 0; i < found.x.values.size(); ++i)
             found.values.back().push_back(value_of(figures, wanted(measure, *plan.value), static_cast<int>(i)));

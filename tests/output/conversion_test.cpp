@@ -1,6 +1,12 @@
 #include "output/conversion.hpp"
 
+#include <sys/wait.h>
+
 #include <catch2/catch.hpp>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
 #include <string>
 
 #include "provenu/wording/catalogue.hpp"
@@ -12,7 +18,7 @@ namespace {
 
 /// A program of the shell's, as any converter would be started.
 Conversion script(const std::string& commands) {
-    return {"sh", "dash", {"-c", commands, "converter", "{folder}"}, "in.txt", "out.txt"};
+    return {"sh", "dash", {"-c", commands, "converter", "{url}"}, "in.txt", "out.txt"};
 }
 
 std::string words_of(const diag::Result<std::string>& result) {
@@ -28,7 +34,7 @@ TEST_CASE("a converter is given the bytes in a file and its output comes back, b
 }
 
 TEST_CASE("a converter runs in a folder of its own, which is gone afterwards") {
-    const auto folder = output::convert(script("test \"$PWD\" -ef \"$1\" && printf %s \"$1\" > out.txt"), "").value;
+    const auto folder = output::convert(script("test \"file://$PWD\" = \"$1\" && printf %s \"$PWD\" > out.txt"), "").value;
     REQUIRE(folder.has_value());
     CHECK(output::convert(script("test -e " + *folder + " && echo there > out.txt || echo gone > out.txt"), "").value ==
           "gone\n");
@@ -48,4 +54,31 @@ TEST_CASE("a converter that is missing, fails, makes nothing or does not end is 
     Conversion endless = script("sleep 60");
     endless.at_most = std::chrono::seconds{0};
     CHECK(words_of(output::convert(endless, "")) == "P973: sh was not done after 0 seconds and has been stopped");
+}
+
+TEST_CASE("asked to end, a process ends its converter first and leaves no folder") {
+    static volatile std::sig_atomic_t asked = 0;
+    struct sigaction note{};
+    struct sigaction before{};
+    note.sa_handler = [](int signal) { asked = signal; };
+    ::sigaction(SIGTERM, &note, &before);
+    const auto ended = output::convert(script("kill -TERM $PPID; exec sleep 60"), "");
+    ::sigaction(SIGTERM, &before, nullptr);
+    CHECK(asked == SIGTERM);
+    CHECK(words_of(ended) == "P972: sh has not made the file: Terminated");
+    CHECK(::waitpid(-1, nullptr, WNOHANG) == -1);
+}
+
+TEST_CASE("a folder with letters of any kind in its path is told to a converter as an URL") {
+    const auto parent = std::filesystem::temp_directory_path() / "m\u00F8de 1 %";
+    std::filesystem::create_directories(parent);
+    const char* named = std::getenv("TMPDIR");
+    const std::optional<std::string> before = named == nullptr ? std::nullopt : std::optional<std::string>(named);
+    ::setenv("TMPDIR", parent.c_str(), 1);
+    const auto url = output::convert(script("printf %s \"$1\" > out.txt"), "").value;
+    before ? ::setenv("TMPDIR", before->c_str(), 1) : ::unsetenv("TMPDIR");
+    CHECK(std::filesystem::is_empty(parent));
+    std::filesystem::remove(parent);
+    CHECK_THAT(url.value_or(""),
+               Catch::Matchers::StartsWith("file:///") && Catch::Matchers::Contains("/m%C3%B8de%201%20%25/provenu-"));
 }
