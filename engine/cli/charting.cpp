@@ -52,8 +52,7 @@ Picture picture_of(const Together& together, const Asked& asked) {
     if (chart_asked(asked) != "net")
         picture.diagnostics.error("P958", {}, {{"written", chart_asked(asked)}, {"of", "--chart"}, {"all", "net"}});
     else if (together.sums)
-        picture.value =
-            report::portfolio_chart(*together.sums, language_of_output(asked, together.ranking.rows.front().of.plan->language));
+        picture.value = report::portfolio_chart(*together.sums, language_of_output(asked, language_of(together.ranking)));
     return picture;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
+#include "cli/overview.hpp"
 #include "cli/pages.hpp"
 #include "cli/proposals.hpp"
 #include "cli/scenes.hpp"
@@ -15,7 +16,7 @@ constexpr std::size_t most_combinations = 64;
 
 /// As CSV a comparison is one flat table.
 Findings findings_of(const whatif::Comparison& comparison, const Asked& asked) {
-    const auto language = language_of_output(asked, comparison.rows.front().of.plan->language);
+    const auto language = language_of_output(asked, language_of(comparison));
     const bool flat = asked.value("format") == "csv";
     return {language,
             [&comparison, language, flat] {

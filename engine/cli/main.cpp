@@ -1,3 +1,4 @@
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -7,6 +8,7 @@
 
 int main(int count, char** words) {
     using provenu::cli::Status;
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is told by the writing, and is no mistake
     try {
         return static_cast<int>(provenu::cli::start({words + 1, words + count}));
     } catch (const std::exception& error) {

@@ -23,6 +23,9 @@ bool is_whole(const Answer& answer, const std::vector<std::string>& files, wordi
 /// \param order of the list; the soonest paid back first unless asked otherwise
 Together together(const Answer& answer, whatif::Order order, wording::Language messages);
 
+/// The language of most of the proposals; of the first where as many speak each.
+model::Language language_of(const whatif::Comparison& comparison);
+
 /// The page as document and as data; flat: as one table for spreadsheets.
 Findings findings_of(const Together& together, wording::Language language, bool flat);
 

@@ -14,6 +14,7 @@ namespace {
 diag::Result<risk::Breakeven> savings_that_may_fail(const PaperOf& of) {
     risk::BreakevenQuestion question;
     question.of = {risk::all_savings};
+    question.with_delays = false;
     return risk::breakeven(*of.scenes.front().proposal, of.choices, question);
 }
 

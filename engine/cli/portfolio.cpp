@@ -22,7 +22,7 @@ Status portfolio(const Asked& asked) {
     const auto order = whatif::read_order(asked.value("sort").value_or("payback"));
     const auto all = together(answer, *order, messages);
     Pages pages(asked);
-    const auto language = language_of_output(asked, all.ranking.rows.front().of.plan->language);
+    const auto language = language_of_output(asked, language_of(all.ranking));
     pages.add(findings_of(all, language, asked.value("format") == "csv"));
     const auto status = all.sums ? answer.status : Status::author_must_act;
     return worse(status, deliver(pages.whole(false), asked));

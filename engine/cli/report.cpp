@@ -41,7 +41,7 @@ Reported reported(const PaperOf& proposal, const Asked& asked) {
 
 /// Several proposals: one page for all.
 Reported reported(const Together& together, const Ending& ending, const Asked& asked) {
-    const auto language = language_of_output(asked, together.ranking.rows.front().of.plan->language);
+    const auto language = language_of_output(asked, language_of(together.ranking));
     const auto page = findings_of(together, language, ending.name == "csv");
     return {language,
             wording::text(language, "portfolio.heading"),
@@ -74,6 +74,9 @@ diag::Result<Programme> report_asked(const Asked& asked) {
         result.value->question.with_proposal = one;
         result.value->question.most_combinations = one ? most_combinations : 0;
         result.value->question.with_decided = one;
+        const auto& scenes = result.value->question.scenes;
+        if (!one && scenes.size() > 1)
+            result.diagnostics.error("P914", {}, {{"count", std::to_string(scenes.size())}, {"name", scenes.back().name.id}});
     }
     return result;
 }

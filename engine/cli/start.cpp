@@ -1,6 +1,7 @@
 #include "cli/start.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <optional>
 
@@ -33,8 +34,10 @@ Status refuse(const diag::Diagnostic& mistake, const std::vector<std::string>& w
 std::optional<diag::Diagnostic> name_of_another_kind(const Command& command, const Asked& asked) {
     const auto path = asked.value("output");
     if (!path || command.name == "report") return std::nullopt;
+    std::string small = *path;
+    std::ranges::transform(small, small.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     for (const std::string_view ending : {".pdf", ".docx", ".doc", ".xlsx", ".xls", ".html", ".png", ".svg"})
-        if (path->ends_with(ending))
+        if (small.ends_with(ending))
             return diag::Diagnostic{
                 diag::Severity::error, "P984", {}, {{"path", *path}, {"command", "provenu " + std::string(command.name)}}};
     return std::nullopt;

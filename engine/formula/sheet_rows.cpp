@@ -9,21 +9,30 @@
 namespace provenu::formula {
 namespace {
 
-// A cell takes 8,192 characters and 64 levels; a sum a few hundred terms.
+// A cell takes 8,192 characters, 64 levels and 255 arguments of a function.
 constexpr int most_characters = 3000;
 constexpr int most_depth = 24;
-constexpr std::size_t most_terms = 400;
+
+constexpr int of_cell = 16;
+constexpr int of_input = 60;  // a name; or a month, which is written as a date and read as a number
 
 /// Characters that the operations themselves take, beside their operands'.
 int length_of(const Operation& operation) {
     constexpr int of_weights = 200;
     constexpr int of_ramp = 400;
     constexpr int of_months = 60;
-    constexpr int of_number = 12;
+    constexpr int of_number = 24;
+    constexpr int of_others = 12;
+    if (std::holds_alternative<Number>(operation)) return of_number;
     if (std::holds_alternative<Kernel>(operation)) return of_weights;
     if (std::holds_alternative<Ramp>(operation)) return of_ramp;
     if (std::holds_alternative<Overlap>(operation)) return of_months;
-    return of_number;
+    return of_others;
+}
+
+bool can_be_split(const Operation& operation) {
+    return std::holds_alternative<Add>(operation) || std::holds_alternative<Multiply>(operation) ||
+           std::holds_alternative<Extreme>(operation);
 }
 
 }  // namespace
@@ -59,13 +68,10 @@ void SheetRows::add(const std::string& definition) {
 }
 
 SheetRows::Size SheetRows::prepare(const Tree& tree) {
-    constexpr int of_cell = 16;
-    constexpr int of_input = 60;  // a month is written as a date and read as a number
-    if (sheet_.inputs_(tree)) return {of_input, 1};
+    if (is_input(tree)) return {of_input, 1};
     if (sheet_.branches_.contains(tree.get())) return {of_cell, 1};
+    if (const auto parts = sheet_.parts_.find(tree.get()); parts != sheet_.parts_.end()) return prepare(parts->second);
     need(tree);
-    if (const auto parts = sheet_.parts_.find(tree.get()); parts != sheet_.parts_.end())
-        return {of_cell * static_cast<int>(parts->second.size()), 2};
     std::vector<Size> operands;
     for (const Tree& operand : tree->operands) operands.push_back(prepare(operand));
     Size size = size_of(tree, operands);
@@ -76,7 +82,16 @@ SheetRows::Size SheetRows::prepare(const Tree& tree) {
         cell_of_its_own(tree->operands[i]);
         operands[i] = {of_cell, 1};
     }
-    return size_of(tree, operands);
+    size = size_of(tree, operands);
+    return size.characters > most_characters && can_be_split(tree->operation) ? split(tree, operands) : size;
+}
+
+/// What stands in a cell of the inputs, itself or by its name.
+bool SheetRows::is_input(const Tree& tree) const {
+    if (sheet_.inputs_(tree)) return true;
+    const auto* name = std::get_if<Name>(&tree->operation);
+    const Definition* found = name == nullptr ? nullptr : sheet_.book_.find(name->name);
+    return found != nullptr && sheet_.inputs_(found->tree).has_value();
 }
 
 SheetRows::Size SheetRows::size_of(const Tree& tree, std::vector<Size> operands) const {
@@ -98,7 +113,6 @@ void SheetRows::need(const Tree& tree) {
     const Operation& operation = tree->operation;
     using Of = SheetRow::Of;
     if (const auto* name = std::get_if<Name>(&operation)) return add(name->name);
-    if (std::holds_alternative<Add>(operation) && tree->operands.size() > most_terms) return split(tree);
     if (std::holds_alternative<Ramp>(operation))
         for (const Tree& month : tree->operands) cell_of_its_own(month);
     if (const auto* kernel = std::get_if<Kernel>(&operation)) {
@@ -139,6 +153,10 @@ void SheetRows::cell_of_its_own(const Tree& tree) {
     if (std::holds_alternative<Number>(tree->operation) && !sheet_.inputs_(tree)) return;
     if (sheet_.branches_.contains(tree.get())) return;
     prepare(tree);
+    push_branch(tree);
+}
+
+void SheetRows::push_branch(const Tree& tree) {
     const auto shape_of_name = [&](const std::string& name) { return sheet_.book_.find(name)->shape; };
     const std::size_t row = push({SheetRow::Of::branch, owner_, tree, shape_of(tree, shape_of_name)});
     sheet_.branches_[tree.get()] = row;
@@ -152,20 +170,20 @@ std::size_t SheetRows::helper(SheetRow::Of of, std::size_t flow, Shape shape) {
     return row;
 }
 
-/// Sums of some of its terms each.
-void SheetRows::split(const Tree& sum) {
-    auto& parts = sheet_.parts_[sum.get()];
-    if (!parts.empty()) return;
-    for (std::size_t first = 0; first < sum->operands.size(); first += most_terms) {
-        const std::size_t last = std::min(first + most_terms, sum->operands.size());
-        const auto begin = sum->operands.begin();
-        Tree part = make(Add{}, {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last)});
-        prepare(part);
-        const auto shape_of_name = [&](const std::string& name) { return sheet_.book_.find(name)->shape; };
-        const Shape shape = shape_of(part, shape_of_name);
-        const std::size_t row = push({SheetRow::Of::branch, owner_, part, shape});
-        sheet_.parts_[sum.get()].push_back(row);
+/// Cells of some of its operands each, as many as one takes.
+SheetRows::Size SheetRows::split(const Tree& tree, const std::vector<Size>& sizes) {
+    std::vector<Tree> parts;
+    for (std::size_t first = 0, last = 0; first < sizes.size(); first = last) {
+        int characters = 0;
+        while (last < sizes.size() && (last == first || characters + sizes[last].characters <= most_characters))
+            characters += sizes[last++].characters;
+        const auto begin = tree->operands.begin();
+        const std::vector<Tree> some(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last));
+        parts.push_back(make(tree->operation, some));
+        push_branch(parts.back());
     }
+    const Tree& together = sheet_.parts_[tree.get()] = make(tree->operation, std::move(parts));
+    return prepare(together);
 }
 
 }  // namespace provenu::formula

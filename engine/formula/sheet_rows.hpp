@@ -27,8 +27,10 @@ class SheetRows {
     std::size_t row_over_years(const Tree& tree);
     void cell_of_its_own(const Tree& tree);
     std::size_t helper(SheetRow::Of of, std::size_t flow, Shape shape);
-    void split(const Tree& sum);
+    Size split(const Tree& tree, const std::vector<Size>& sizes);
+    [[nodiscard]] bool is_input(const Tree& tree) const;
     std::size_t push(SheetRow row);
+    void push_branch(const Tree& tree);
 
     Spreadsheet& sheet_;
     std::string owner_;
@@ -90,7 +92,6 @@ class CellText {
     [[nodiscard]] Text write(const ReturnRate& rate, const Tree& tree) const;
     [[nodiscard]] Text write(const Round& mode, const Tree& tree) const;
 
-    [[nodiscard]] Text sum_of_parts(const std::vector<std::size_t>& rows) const;
     [[nodiscard]] std::vector<std::string> runs(std::vector<std::size_t> rows) const;
     [[nodiscard]] std::string weights(Kernel kernel, const std::string& parameter) const;
     [[nodiscard]] std::string crossing(std::size_t balance, std::size_t flow) const;

@@ -130,7 +130,6 @@ std::string CellText::inside(const Text& text, Binding around) {
 
 CellText::Text CellText::write(const Tree& tree) const {
     if (const auto branch = sheet_.branches_.find(tree.get()); branch != sheet_.branches_.end()) return {cell(branch->second)};
-    if (const auto parts = sheet_.parts_.find(tree.get()); parts != sheet_.parts_.end()) return sum_of_parts(parts->second);
     return write_node(tree);
 }
 
@@ -139,7 +138,7 @@ CellText::Text CellText::write_node(const Tree& tree) const {
         const bool plain = input->find_first_of("+-*/") == std::string::npos || input->front() == '\'';
         return {*input, plain ? Binding::atom : Binding::sum};
     }
-    if (const auto parts = sheet_.parts_.find(tree.get()); parts != sheet_.parts_.end()) return sum_of_parts(parts->second);
+    if (const auto parts = sheet_.parts_.find(tree.get()); parts != sheet_.parts_.end()) return write(parts->second);
     return std::visit([&](const auto& operation) { return write(operation, tree); }, tree->operation);
 }
 
@@ -194,12 +193,6 @@ CellText::Text CellText::write(const Add&, const Tree& tree) const {
     }
     const bool alone = terms.size() + others.size() == 1;
     if (alone) return terms.empty() ? write(others.front()) : Text{text};
-    return {text, Binding::sum};
-}
-
-CellText::Text CellText::sum_of_parts(const std::vector<std::size_t>& rows) const {
-    std::string text;
-    for (const std::size_t row : rows) text += (text.empty() ? "" : "+") + cell(row);
     return {text, Binding::sum};
 }
 

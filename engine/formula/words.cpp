@@ -19,11 +19,11 @@ struct Words {
 
 constexpr int most_years_listed = 12;
 
-/// Tenths are enough for money; small numbers are shares and factors. What is not a number is a payback or a rate of return.
+/// What is not a number is a payback or a rate of return.
 std::string figure_in_words(wording::Language language, double value) {
     if (std::isnan(value)) return wording::text(language, "explain.none");
     if (!std::isfinite(value)) return wording::text(language, value > 0 ? "explain.never" : "explain.at_once");
-    return wording::plain_number(language, value, std::abs(value) >= 100 ? 1 : 4);
+    return wording::written_number(language, value);
 }
 
 /// A percentage as written, or a sum of such.

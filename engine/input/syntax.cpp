@@ -1,5 +1,6 @@
 #include "input/syntax.hpp"
 
+#include <fmt/format.h>
 #include <yaml.h>
 
 #include <algorithm>
@@ -228,6 +229,18 @@ std::string_view broken_rule(const yaml_event_t& event, const Count& so_far) {
     return {};
 }
 
+/// The first character of a decoded text that does not belong in one; an escape may write what the file itself must not have.
+std::optional<char32_t> control_in(const yaml_event_t& event) {
+    if (event.type != YAML_SCALAR_EVENT || event.data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE) return std::nullopt;
+    std::string_view text(reinterpret_cast<const char*>(event.data.scalar.value), event.data.scalar.length);
+    while (!text.empty()) {
+        const diag::Character character = diag::first_character(text);
+        if (!character.valid || diag::is_control(character.code_point)) return character.code_point;
+        text.remove_prefix(character.length);
+    }
+    return std::nullopt;
+}
+
 std::string limit_of(std::string_view rule) {
     if (rule == "P120") return std::to_string(deepest_nesting);
     if (rule == "P128") return std::to_string(longest_text);
@@ -248,6 +261,11 @@ bool is_plain_yaml(const SourcePointer& source, diag::Diagnostics& found) {
         const std::string_view rule = broken_rule(events.event(), so_far);
         if (!rule.empty()) {
             found.error(std::string(rule), place_of(source, events.event().start_mark), {{"limit", limit_of(rule)}});
+            return false;
+        }
+        if (const auto control = control_in(events.event())) {
+            const std::string shown = fmt::format("U+{:04X}", static_cast<unsigned>(*control));
+            found.error("P107", place_of(source, events.event().start_mark), {{"character", shown}});
             return false;
         }
     } while (events.event().type != YAML_STREAM_END_EVENT);

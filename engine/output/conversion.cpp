@@ -62,7 +62,7 @@ std::optional<std::string> read(const fs::path& path) {
 }
 
 /// How the program is started: in the folder, which is also where it keeps what it needs for a while; with nothing to read, what
-/// it says kept in a file, what it starts in one group with it, and no signal held back from it.
+/// it says kept in a file, what it starts in one group with it, and no signal held back from it or ignored.
 class Start {
  public:
     Start(const fs::path& folder, const HeldSignals& held) : environment_{temporary + folder.string()} {
@@ -76,7 +76,11 @@ class Start {
         ::posix_spawn_file_actions_addchdir_np(&actions_, folder.c_str());
         ::posix_spawnattr_init(&attributes_);
         ::posix_spawnattr_setsigmask(&attributes_, &held.before());
-        ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK);
+        sigset_t pipe{};
+        ::sigemptyset(&pipe);
+        ::sigaddset(&pipe, SIGPIPE);
+        ::posix_spawnattr_setsigdefault(&attributes_, &pipe);
+        ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     }
     ~Start() {
         ::posix_spawnattr_destroy(&attributes_);
@@ -115,7 +119,7 @@ std::optional<int> wait_for(pid_t process, std::chrono::seconds at_most, HeldSig
     for (milliseconds nap{1};; nap = std::min(2 * nap, milliseconds{50})) {
         const pid_t done = ::waitpid(process, &status, WNOHANG);
         if (done == process) return status;
-        if (done < 0 && errno != EINTR) return -1;
+        if (done < 0 && errno != EINTR) return 0;  // who ignores the end of what it starts does not learn how it ended
         if (std::chrono::steady_clock::now() >= end || held.caught()) break;
         held.wait(nap);
     }

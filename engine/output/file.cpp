@@ -93,7 +93,8 @@ struct FileWriter::State {
     bool directly = false;
 
     void begin(const std::string& path) {
-        if (path.starts_with("/dev/") || path.starts_with("/proc/")) return begin_directly(path);
+        const bool of_process = path == "/dev/stdout" || path == "/dev/stderr" || path.starts_with("/dev/fd/");
+        if (of_process || path.starts_with("/proc/")) return begin_directly(path);
         target = behind_links(path);
         struct stat old{};
         if (::stat(target.c_str(), &old) != 0) return errno == ENOENT ? begin_aside(nullptr) : fail(errno);

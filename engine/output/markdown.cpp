@@ -20,7 +20,7 @@ using Cells = std::vector<std::string>;
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char letter : with_plain_spaces(on_one_line(text))) {
-        if (std::string_view("\\|*_`<>[]~$").find(letter) != std::string_view::npos) out += '\\';
+        if (std::string_view("\\|*_`<>[]~$&").find(letter) != std::string_view::npos) out += '\\';
         out += letter;
     }
     return out;

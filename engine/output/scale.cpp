@@ -51,7 +51,9 @@ Scale scale_of(const std::vector<double>& values, int intervals) {
         most = std::max(most, std::clamp(value, -largest, largest));
     }
     if (!(least <= most)) least = most = 0;
-    if (least == most) {
+    constexpr double noise = 1e-12;  // of the size: not a range, and below what can be counted in steps
+    if (most - least <= noise * std::max(std::abs(least), std::abs(most))) {
+        least = most;
         const double around = least == 0 ? 1 : std::abs(least) / 2;
         least -= least > 0 || least < 0 ? around : 0;
         most += around;
@@ -60,7 +62,8 @@ Scale scale_of(const std::vector<double>& values, int intervals) {
     const double first = std::floor(least / step.size() + 1e-9);
     const double last = std::ceil(most / step.size() - 1e-9);
     Scale scale{step.times(first), step.times(last), {}, std::clamp(-step.power, 0, 12)};
-    for (double count = first; count <= last; ++count) scale.ticks.push_back(step.times(count) + 0.0);
+    const long steps = std::lround(last - first);
+    for (long count = 0; count <= steps; ++count) scale.ticks.push_back(step.times(first + static_cast<double>(count)) + 0.0);
     return scale;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -149,8 +150,10 @@ class Body {
         constexpr long emu_per_twip = 635;
         const Picture& picture = pictures_.back();
         const std::size_t number = pictures_.size();
-        const long width = emu_per_twip * upright_room;
-        const long height = width * static_cast<long>(picture.height) / static_cast<long>(picture.width);
+        constexpr long most_height = emu_per_twip * 12'000;  // with its caption on one upright page
+        const double shape = static_cast<double>(picture.height) / static_cast<double>(picture.width);
+        const long width = std::min(emu_per_twip * upright_room, std::lround(static_cast<double>(most_height) / shape));
+        const long height = std::lround(static_cast<double>(width) * shape);
         return fmt::format(
             R"(<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">)"
             R"(<wp:extent cx="{0}" cy="{1}"/><wp:docPr id="{2}" name="{3}" descr="{4}"/><wp:cNvGraphicFramePr/>)"

@@ -19,10 +19,12 @@ quantity::Years table_of(const Member& member) {
     return member.plan->book.axis.table;
 }
 
-/// A figure of one year in kroner; none where the year is not in the proposal's table.
+/// A figure of one year in kroner, after the proposal's table what it goes on with; none before it.
 std::optional<double> amount(const Member& member, const std::string& name, int year) {
-    if (!table_of(member).contains(year)) return std::nullopt;
-    return member.figures->at(name, member.plan->book.axis.column(year)) * kroner(member);
+    if (year < table_of(member).first) return std::nullopt;
+    const quantity::Axis& axis = member.plan->book.axis;
+    const int column = axis.column(year) < axis.years() ? axis.column(year) : axis.carried();
+    return member.figures->at(name, column) * kroner(member);
 }
 
 bool claims_of(const Member& member, const std::string& budget) {

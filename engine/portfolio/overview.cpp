@@ -90,11 +90,8 @@ std::vector<PlannedPayer> define_payers(std::span<const Member> proposals, Addin
     return payers;
 }
 
-std::vector<std::string> ended(std::span<const Member> proposals, int last) {
-    std::vector<std::string> ids;
-    for (const Member& member : proposals)
-        if (member.plan->book.axis.table.last < last) ids.push_back(member.plan->id);
-    return ids;
+bool any_ends_before(std::span<const Member> proposals, int last) {
+    return std::ranges::any_of(proposals, [last](const Member& member) { return member.plan->book.axis.table.last < last; });
 }
 
 }  // namespace
@@ -112,10 +109,9 @@ diag::Result<Overview> overview(std::span<const Member> proposals) {
     auto claimed = claims(proposals);
     result.diagnostics.append(claimed.diagnostics);
     auto figures = evaluate::evaluate(formula::flatten(adding.book));
-    auto continued = ended(proposals, adding.book.axis.table.last);
-    result.value =
-        Overview{std::move(adding.book), std::move(figures), proposals.front().plan->price_level, std::move(areas),
-                 std::move(payers),      std::move(frames),  std::move(claimed.claims),           std::move(continued)};
+    const bool continues = any_ends_before(proposals, adding.book.axis.table.last);
+    result.value = Overview{std::move(adding.book), std::move(figures), proposals.front().plan->price_level, std::move(areas),
+                            std::move(payers),      std::move(frames),  std::move(claimed.claims),           continues};
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "provenu/wording/number.hpp"
 #include "report/distributions.hpp"
 #include "report/layout.hpp"
+#include "report/levers.hpp"
 #include "report/paper_sections.hpp"
 
 namespace provenu::report {
@@ -44,7 +45,7 @@ class Assumptions {
     }
 
     [[nodiscard]] std::string range_in_words(const risk::Uncertain& range) const {
-        return distribution_in_words(range, scale_of(range, uncertainty_->plan), findings_.language);
+        return distribution_in_words(range, report::scale_of(range, uncertainty_->plan), findings_.language);
     }
 
     static bool is_percentage(const formula::Definition& definition) {
@@ -52,13 +53,24 @@ class Assumptions {
         return definition.is_share || (number != nullptr && number->style == formula::Style::percent);
     }
 
+    /// By the largest value, so that all of a series are in one unit.
+    [[nodiscard]] LeverScale scale_of(const formula::Definition& definition) const {
+        double largest = 0;
+        const int columns = definition.shape == formula::Shape::scalar ? 1 : findings_.years().count();
+        for (int column = 0; column < columns; ++column)
+            largest = std::max(largest, std::abs(findings_.figures.at(definition.name, column)));
+        return {definition.unit, findings_.plan.book.money, false, is_percentage(definition), largest};
+    }
+
     [[nodiscard]] std::string number(const formula::Definition& definition, int column) const {
-        constexpr double small = 10;
-        const double value = findings_.figures.at(definition.name, column);
+        const LeverScale scale = scale_of(definition);
+        const int power = definition.unit.of(quantity::Dimension::money);
+        const double to_shown = std::pow(quantity::factor(scale.money, money_shown(scale)), power);
+        const double value = to_shown * findings_.figures.at(definition.name, column);
         if (!std::isfinite(value)) return "–";
         if (is_percentage(definition)) return wording::percent(findings_.language, value);
         if (definition.is_calendar_year) return std::to_string(std::lround(value));
-        return wording::plain_number(findings_.language, value, std::abs(value) < small ? 3 : 1);
+        return wording::written_number(findings_.language, value);
     }
 
     /// One number; or each year's, years of the same value together: `2027: 1,2; 2028-2031: 1,4`.
@@ -88,7 +100,7 @@ class Assumptions {
         const formula::Definition& definition = *findings_.plan.book.find(input.id);
         std::vector<Cell> cells{{name_of(input), input.id, ""},
                                 {value(definition), "", ""},
-                                label_cell(unit_in_words(definition.unit, findings_.plan.book.money, findings_.language))};
+                                label_cell(lever_unit(scale_of(definition), findings_.language))};
         const risk::Uncertain* range = range_of(input.id);
         if (ranges_) cells.push_back(range == nullptr ? Cell{} : label_cell(range_in_words(*range)));
         std::string source = definition.source;

@@ -81,7 +81,7 @@ class Limits {
         if (each.lever.of == Lever::Of::joint && !name.empty() && name.front() >= 'a')
             name.front() = static_cast<char>(name.front() - 'a' + 'A');
         if (each.unit.is_bare()) return name;
-        return text("in_unit", {{"name", name}, {"unit", unit_in_words(each.unit, plan_.book.money, language_)}});
+        return text("in_unit", {{"name", name}, {"unit", lever_unit(scale_of(each, plan_), language_)}});
     }
 
     [[nodiscard]] bool is_amount(const BreakevenRow& each) const { return each.lever.of != Lever::Of::input; }

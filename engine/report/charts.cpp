@@ -22,11 +22,11 @@ std::string words(wording::Language language, const std::string& key, const std:
 
 /// A sentence that ends with an amount has the full stop of its unit already.
 std::string with_single_stops(std::string text) {
-    for (std::size_t at = 0; (at = text.find("..", at)) != std::string::npos; ++at)
-        if (text.compare(at, 3, "...") == 0)
-            at += 2;
-        else
-            text.erase(at, 1);
+    for (std::size_t at = 0; (at = text.find("..", at)) != std::string::npos; ++at) {
+        const bool ends = at + 2 == text.size() || text[at + 2] == ' ';
+        const bool of_unit = at > 0 && text[at - 1] != '.';
+        if (ends && of_unit) text.erase(at, 1);
+    }
     return text;
 }
 

@@ -121,7 +121,8 @@ class Sheet {
         const bool grouped = comparison_.proposals > 1 && comparison_.most_scenarios > 1;
         std::string group;
         for (const Compared& each : comparison_.rows) {
-            if (each.of.plan->scenario.changes_nothing) continue;  // a note says so
+            const bool alone = comparison_.shown == whatif::YearsShown::own;  // and not in a sum, of which each is a part
+            if (each.of.plan->scenario.changes_nothing && alone) continue;    // a note says so
             std::vector<Cell> cells = cells_of(each);
             if (cells.empty()) continue;
             if (grouped && std::exchange(group, each.of.plan->id + title(each)) != each.of.plan->id + title(each))
@@ -184,9 +185,7 @@ class Sheet {
 
     [[nodiscard]] std::vector<std::string> notes() const {
         std::vector<std::string> notes{words("table.note.sign")};
-        const auto& [plan, figures] = comparison_.rows.front().of;
-        notes.push_back(words("compare.note.payback"));
-        notes.push_back(words("table.note.payback", {{"convention", convention_in_words({*plan, *figures, language_})}}));
+        add_conventions(notes);
         if (std::any_of(comparison_.rows.begin(), comparison_.rows.end(), [&](const Compared& row) {
                 const Payback payback = payback_of({*row.of.plan, *row.of.figures, language_}, Basis::total);
                 return payback.state == Payback::State::pays_back && payback.beyond_table;
@@ -204,6 +203,27 @@ class Sheet {
                     !row.of.plan->scenario.changes_nothing && said.insert(text).second)
                     notes.push_back(scenario_label(*row.of.plan) + ": " + text);
         return notes;
+    }
+
+    /// How payback is counted; where it is not the same in all rows, for which of them.
+    void add_conventions(std::vector<std::string>& notes) const {
+        std::vector<std::pair<std::string, std::string>> conventions;
+        bool all_exact = true;
+        for (const Compared& row : comparison_.rows) {
+            const auto& [plan, figures] = row.of;
+            all_exact = all_exact && plan->payback.convention == model::Convention::exact;
+            const std::string convention = convention_in_words({*plan, *figures, language_});
+            const auto same = std::ranges::find(conventions, convention, &std::pair<std::string, std::string>::first);
+            if (same == conventions.end())
+                conventions.emplace_back(convention, label(row));
+            else
+                same->second += ", " + label(row);
+        }
+        notes.push_back(words(all_exact ? "compare.note.payback.exact" : "compare.note.payback"));
+        const bool is_one = conventions.size() == 1;
+        for (const auto& [convention, rows] : conventions)
+            notes.push_back(
+                words(is_one ? "table.note.payback" : "compare.note.convention", {{"convention", convention}, {"rows", rows}}));
     }
 
     /// Scenarios that some proposals know nothing of, in their order.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "provenu/wording/number.hpp"
+#include "report/beyond.hpp"
 #include "report/layout.hpp"
 #include "report/prose.hpp"
 
@@ -128,7 +129,8 @@ class Composing {
 
     [[nodiscard]] std::string sentence() const {
         const quantity::Axis& axis = findings_.plan.book.axis;
-        if (worth(axis.carried()) != 0) return of_column(axis.carried(), "full", "");
+        const bool lasts = worth(axis.carried()) != 0 && !runs_out_after(findings_, definition_.name);
+        if (lasts) return of_column(axis.carried(), "full", "");
         if (const auto whole = spread_once()) return say("made_of", "all", "", in_words(*whole));
         const int greatest = greatest_year();
         return of_column(greatest, "year", std::to_string(axis.year(greatest)));
@@ -181,10 +183,16 @@ class Composing {
         return std::abs(spread - 1) < noise ? whole : std::nullopt;
     }
 
+    /// Hundredths will do for what is more than one.
+    [[nodiscard]] std::string quantity_in_words(double quantity) const {
+        return std::abs(quantity) < 1 ? wording::written_number(findings_.language, quantity)
+                                      : wording::plain_number(findings_.language, quantity, 2);
+    }
+
     [[nodiscard]] std::string in_words(const Piece& piece) const {
         const bool one = std::abs(piece.quantity - 1) < noise;
         std::string words = wording::text(findings_.language, "paper.piece",
-                                          {{"quantity", wording::plain_number(findings_.language, piece.quantity, 2)},
+                                          {{"quantity", quantity_in_words(piece.quantity)},
                                            {"unit", dimension_in_words(piece.of, !one, findings_.language)},
                                            {"price", price_in_prose(findings_, piece.price)}});
         if (std::abs(piece.share - 1) < noise) return words;

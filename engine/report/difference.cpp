@@ -123,7 +123,7 @@ class Telling {
     [[nodiscard]] std::string value(const InputDifference& cause, const std::optional<double>& worth) const {
         if (!worth) return words("difference.absent");
         if (cause.is_percent) return wording::percent(language_, *worth);
-        return wording::plain_number(language_, *worth, 4);
+        return wording::written_number(language_, *worth);
     }
 
     [[nodiscard]] std::vector<std::string> why(const LineDifference& line) const {

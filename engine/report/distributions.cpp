@@ -26,7 +26,7 @@ struct ShapeInWords {
         return words(of.shape == usual.shape ? "pert" : "pert.shape", {{"low", value(of.low)},
                                                                        {"mode", value(of.mode)},
                                                                        {"high", value(of.high)},
-                                                                       {"shape", wording::plain_number(language, of.shape)}});
+                                                                       {"shape", wording::written_number(language, of.shape)}});
     }
     std::string operator()(const chance::Uniform& of) const {
         return words("uniform", {{"low", value(of.low)}, {"high", value(of.high)}});

@@ -122,8 +122,7 @@ class Sheets {
         };
         std::string words = distribution_in_words(input, scale, language_);
         std::string label = lever_name(input.lever, language_);
-        if (const auto unit = unit_in_words(scale.unit, scale.money, language_); !unit.empty() && !scale.is_factor)
-            label += " (" + unit + ")";
+        if (const auto unit = lever_unit(scale, language_); !unit.empty() && !scale.is_factor) label += " (" + unit + ")";
         return row(Row::Role::line, "drawn",
                    {{label, "", input.lever.id},
                     label_cell(std::move(words)),

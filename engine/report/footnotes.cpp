@@ -6,6 +6,7 @@
 
 #include "provenu/model/convention.hpp"
 #include "provenu/wording/number.hpp"
+#include "report/beyond.hpp"
 #include "report/indices.hpp"
 #include "report/marks.hpp"
 #include "report/payback.hpp"
@@ -99,6 +100,18 @@ void add_crossings(Notes& notes, Basis basis) {
                   {{"year", std::to_string(crossing.year)}, {"again", std::to_string(crossing.again)}});
 }
 
+/// What comes after the table and its figures do not show.
+void add_beyond(Notes& notes) {
+    const Findings& findings = notes.findings;
+    for (const compile::PlannedLine& line : findings.plan.lines) {
+        const std::string label = in_words(line.label, findings.language, line.id);
+        if (line.section == model::Section::implementation && goes_on(findings, line.id))
+            notes.add("table.note.never_ends", {{"line", label}});
+        else if (const auto year = runs_out_after(findings, line.id))
+            notes.add("table.note.runs_out", {{"line", label}, {"year", std::to_string(*year)}});
+    }
+}
+
 void add_written(Notes& notes) {
     const Findings& findings = notes.findings;
     if (!findings.plan.source.empty()) notes.add("table.note.source", {{"source", findings.plan.source}});
@@ -134,6 +147,7 @@ std::vector<std::string> notes_on_results(const Findings& findings) {
     add_discounting(notes);
     add_crossings(notes, Basis::service);
     add_crossings(notes, Basis::total);
+    add_beyond(notes);
     add_written(notes);
     return std::move(notes.all);
 }

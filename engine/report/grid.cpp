@@ -23,8 +23,7 @@ LeverScale scale_of(const Side& side, const compile::Plan& plan) {
 std::string called(const Side& side, const compile::Plan& plan, wording::Language language) {
     const std::string name = lever_name(side.lever, language);
     if (side.unit.is_bare()) return name;
-    return wording::text(language, "breakeven.in_unit",
-                         {{"name", name}, {"unit", unit_in_words(side.unit, plan.book.money, language)}});
+    return wording::text(language, "breakeven.in_unit", {{"name", name}, {"unit", lever_unit(scale_of(side, plan), language)}});
 }
 
 /// A heading does not break inside a value.

@@ -25,8 +25,9 @@ std::string large_amount(wording::Language language, double amount, quantity::Mo
         return wording::text(language, key, {{"number", wording::number(language, number, decimals)}});
     };
     const double kroner = kroner_of(amount, money);
-    if (kroner >= billion) return said(kroner / billion, 1, "charts.amount.9");
-    if (kroner >= million) return said(kroner / million, 1, "charts.amount.6");
+    if (quantity::round_half_away(kroner / million, 0.1) >= billion / million)
+        return said(kroner / billion, 1, "charts.amount.9");
+    if (quantity::round_half_away(kroner) >= million) return said(kroner / million, 1, "charts.amount.6");
     return said(kroner, 0, "charts.amount.0");
 }
 

@@ -20,15 +20,27 @@ double rounded(double value, int decimals, Toward toward) {
     return value;
 }
 
-/// Enough for three digits of the smaller of a value and its base.
+/// Enough for three digits of the smaller of a value and its base; next to nothing is no smaller.
 int decimals_for(double value, double base) {
+    constexpr double next_to_nothing = 1e-6;
     double size = std::abs(base);
-    if (value != 0 && (size == 0 || std::abs(value) < size)) size = std::abs(value);
+    const bool counts = std::abs(value) > next_to_nothing * size;
+    if (counts && (size == 0 || std::abs(value) < size)) size = std::abs(value);
     if (size == 0) return 0;
-    return std::clamp(2 - static_cast<int>(std::floor(std::log10(size) + 1e-9)), 0, 4);
+    constexpr int most = 12;
+    return std::clamp(2 - static_cast<int>(std::floor(std::log10(size) + 1e-9)), 0, most);
 }
 
 }  // namespace
+
+quantity::Money money_shown(const LeverScale& scale) {
+    const bool has_price = scale.unit.of(quantity::Dimension::money) != 0 && !scale.is_factor && !scale.is_percent;
+    return has_price && scale.base != 0 && std::abs(scale.base) < 1 ? quantity::Money{0} : scale.money;
+}
+
+std::string lever_unit(const LeverScale& scale, wording::Language language) {
+    return unit_in_words(scale.unit, money_shown(scale), language);
+}
 
 std::string key_of(const risk::Lever& lever) {
     std::string key = lever.id;
@@ -54,8 +66,10 @@ std::string lever_value(double value, const LeverScale& scale, Toward toward, wo
         return wording::text(language, "lever.percent",
                              {{"number", wording::plain_number(language, rounded(100 * value, decimals, toward), decimals)}});
     }
-    const int decimals = decimals_for(value, scale.base) + scale.further_decimals;
-    return wording::plain_number(language, rounded(value, decimals, toward), decimals);
+    const int power = scale.unit.of(quantity::Dimension::money);
+    const double factor = std::pow(quantity::factor(scale.money, money_shown(scale)), power);
+    const int decimals = decimals_for(factor * value, factor * scale.base) + scale.further_decimals;
+    return wording::plain_number(language, rounded(factor * value, decimals, toward), decimals);
 }
 
 std::vector<std::string> lever_values(const std::vector<double>& values, LeverScale scale, wording::Language language) {

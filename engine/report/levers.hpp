@@ -31,7 +31,13 @@ std::string key_of(const risk::Lever& lever);
 /// A share as percent with so many decimals: `84,4 %`.
 std::string share_in_words(double share, int decimals, Toward toward, wording::Language language);
 
-/// A value as a table shows it, in the lever's unit: `650`, `20 %`.
+/// What its money is shown in: the table's, or kroner where the base is less than one of the table's.
+quantity::Money money_shown(const LeverScale& scale);
+
+/// The unit that values are shown in: `kr. pr. time`.
+std::string lever_unit(const LeverScale& scale, wording::Language language);
+
+/// A value of the table's money as a table shows it, in the lever's unit: `650`, `20 %`.
 std::string lever_value(double value, const LeverScale& scale, Toward toward, wording::Language language);
 
 /// Values beside each other, with enough digits to be told apart.

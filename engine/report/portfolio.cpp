@@ -72,6 +72,7 @@ Table ranked(const PortfolioFindings& findings, wording::Language language) {
     }
     if (findings.together == nullptr) return table;
     const Overview& sum = *findings.together;
+    if (sum.continues) table.notes.push_back(wording::text(language, "portfolio.note.continues"));
     const int decimals = decimals_of(sum.book.money);
     std::vector<Cell> cells{label_cell(wording::text(language, "portfolio.all"))};
     const std::size_t first = 4;  // behind the label and what stands about payback

@@ -107,8 +107,7 @@ Table sums_by_area(const Together& together) {
     sheet.add({Row::Role::net, "net", sheet.words("table.net"), ""}, "net");
     sheet.add({Row::Role::net, "balance", sheet.words("table.balance"), ""}, "balance");
     sheet.note(sheet.words("table.note.sign"));
-    if (!together.overview.continued.empty())
-        sheet.note(sheet.words("portfolio.note.continued", {{"proposals", joined(together.overview.continued)}}));
+    if (together.overview.continues) sheet.note(sheet.words("portfolio.note.continues"));
     return sheet.take();
 }
 

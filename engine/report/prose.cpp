@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "provenu/quantity/rounding.hpp"
 #include "provenu/wording/number.hpp"
+#include "report/beyond.hpp"
 
 namespace provenu::report {
 namespace {
@@ -58,12 +60,23 @@ std::size_t full_from(const Course& course) {
     return from;
 }
 
-/// Whether it only rises, or only falls, to where it ends.
-const char* way_of(const Course& course, Span span) {
+/// The year whose amount lies farthest outside of the first one and the one at the end; none lies outside: nothing.
+std::optional<std::size_t> turn_of(const Course& course, Span span) {
+    const auto [least, most] = std::minmax(course.years[span.first], course.full);
+    const auto outside = [least, most](double amount) { return std::max(least - amount, amount - most); };
+    const auto begin = course.years.begin();
+    const auto farthest =
+        std::ranges::max_element(begin + static_cast<std::ptrdiff_t>(span.first), course.years.end(), {}, outside);
+    return outside(*farthest) > 0 ? std::optional(static_cast<std::size_t>(farthest - begin)) : std::nullopt;
+}
+
+/// Whether it only rises, or only falls, to where it ends, or turns on the way.
+std::string way_of(const Course& course, Span span) {
     std::vector<double> steps(course.years.begin() + static_cast<std::ptrdiff_t>(span.first), course.years.end());
     steps.push_back(course.full);
     if (std::ranges::is_sorted(steps)) return "rising";
-    return std::ranges::is_sorted(steps, std::greater{}) ? "falling" : "changing";
+    if (std::ranges::is_sorted(steps, std::greater{})) return "falling";
+    return turn_of(course, span) ? "turning" : "changing";
 }
 
 }  // namespace
@@ -84,7 +97,7 @@ std::string price_in_prose(const Findings& findings, double amount) {
     const bool small = std::abs(kroner) < thousand;
     const double shown = small ? kroner : kroner / thousand;
     return kept_together(words(findings, small ? "amount.kroner" : "amount.thousands",
-                               {{"number", wording::plain_number(findings.language, shown, 1)}}));
+                               {{"number", wording::written_number(findings.language, shown)}}));
 }
 
 std::string listed(const std::vector<std::string>& parts, wording::Language language) {
@@ -95,7 +108,8 @@ std::string listed(const std::vector<std::string>& parts, wording::Language lang
 }
 
 Course course_of(const Findings& findings, const std::string& name, double sign) {
-    Course course{yearly(findings, name), findings.figures.has(name) ? sign * findings.figures.carried(name) : 0};
+    const bool lasts = goes_on(findings, name) && !runs_out_after(findings, name);
+    Course course{yearly(findings, name), lasts ? sign * findings.figures.carried(name) : 0};
     for (double& amount : course.years) amount *= sign;
     return course;
 }
@@ -144,16 +158,17 @@ std::string course_in_prose(const Findings& findings, const Course& course) {
     if (span.end == 0) return words(findings, "course.later", {{"full", full}, {"until", year(course.years.size() - 1)}});
     if (from <= span.first) return words(findings, "course.steady", {{"full", full}, {"year", year(span.first)}});
     const std::string way = way_of(course, span);
-    const std::string first = amount_in_prose(findings, course.years[span.first]);
-    if (from < course.years.size())
-        return words(findings, "course." + way,
-                     {{"first", first}, {"from", year(span.first)}, {"full", full}, {"year", year(from)}});
-    return words(findings, "course.beyond." + way,
-                 {{"first", first},
+    const std::size_t turn = turn_of(course, span).value_or(span.first);
+    const bool is_beyond = from == course.years.size();
+    return words(findings, (is_beyond ? "course.beyond." : "course.") + way,
+                 {{"first", amount_in_prose(findings, course.years[span.first])},
                   {"from", year(span.first)},
+                  {"most", amount_in_prose(findings, course.years[turn])},
+                  {"turn", year(turn)},
                   {"last", amount_in_prose(findings, course.years.back())},
+                  {"until", year(course.years.size() - 1)},
                   {"full", full},
-                  {"until", year(course.years.size() - 1)}});
+                  {"year", year(std::min(from, course.years.size() - 1))}});
 }
 
 }  // namespace provenu::report

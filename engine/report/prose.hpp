@@ -11,7 +11,7 @@ namespace provenu::report {
 /// from zero.
 std::string amount_in_prose(const Findings& findings, double amount);
 
-/// A price, with a decimal where it has one: `650 t.kr.`, `1.234,5 t.kr.`
+/// A price as an author writes it: `650 t.kr.`, `1.234,5 t.kr.`, `0,82 kr.`
 std::string price_in_prose(const Findings& findings, double amount);
 
 /// The text with one full stop where an abbreviation ends a sentence: `650 t.kr..` ends in one.
@@ -20,7 +20,7 @@ std::string with_one_stop(std::string text);
 /// `a`, `a og b`, `a, b og c`
 std::string listed(const std::vector<std::string>& parts, wording::Language language);
 
-/// A yearly amount: the table's years and the level that is carried on after them.
+/// A yearly amount: the table's years and the level that goes on for good after them.
 struct Course {
     std::vector<double> years;
     double full = 0;

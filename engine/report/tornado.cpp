@@ -106,7 +106,7 @@ class Swings {
         const std::string name = lever_name(each.lever, language_);
         if (each.unit.is_bare()) return name;
         return wording::text(language_, "breakeven.in_unit",
-                             {{"name", name}, {"unit", unit_in_words(each.unit, plan_.book.money, language_)}});
+                             {{"name", name}, {"unit", lever_unit(scale_of(each, plan_), language_)}});
     }
 
     /// Some are at their low there, others at their high, so it stands under neither.

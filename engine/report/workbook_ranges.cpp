@@ -17,12 +17,12 @@ struct Saying {
             case Bound::Of::share:
                 return wording::percent(language, bound.number);
             case Bound::Of::bare:
-                return wording::plain_number(language, bound.number);
+                return wording::written_number(language, bound.number);
             case Bound::Of::amount:
                 break;
         }
         const bool money = bound.unit.of(quantity::Dimension::money) != 0;
-        return wording::plain_number(language, bound.number) + (money ? " kr." : "");
+        return wording::written_number(language, bound.number) + (money ? " kr." : "");
     }
     [[nodiscard]] std::string of(const std::vector<Bound>& bounds) const {
         std::string text;

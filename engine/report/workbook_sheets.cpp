@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <set>
 
 #include "provenu/formula/program.hpp"
@@ -22,27 +24,25 @@ std::string quoted(const std::string& sheet) {
     return "'" + text + "'";
 }
 
+/// So many characters of a text at the most.
+std::string shortened(const std::string& text, std::size_t length) {
+    std::size_t characters = 0;
+    const auto is_one_too_many = [&](char byte) { return (byte & 0xC0) != 0x80 && ++characters > length; };
+    return {text.begin(), std::ranges::find_if(text, is_one_too_many)};
+}
+
 /// A name that no other sheet has; spreadsheets take 31 characters, some of them not.
 std::string sheet_name(std::string name, std::set<std::string>& taken) {
     constexpr std::size_t most = 31;
     for (char& letter : name)
         if (std::string_view("[]:*?/\\'").find(letter) != std::string_view::npos) letter = '-';
-    const auto shortened = [&](std::size_t length) {
-        std::string text;
-        std::size_t characters = 0;
-        for (const char byte : name) {
-            if ((byte & 0xC0) != 0x80 && ++characters > length) break;
-            text += byte;
-        }
-        return text;
-    };
     const auto folded = [](std::string text) {
         std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         return text;
     };
-    std::string candidate = shortened(most);
+    std::string candidate = shortened(name, most);
     for (int count = 2; !taken.insert(folded(candidate)).second; ++count)
-        candidate = shortened(most - 4) + " " + std::to_string(count);
+        candidate = shortened(name, most - 4) + " " + std::to_string(count);
     return candidate;
 }
 
@@ -70,7 +70,7 @@ class Worths {
             case SheetRow::Of::definition:
                 return sheets_.of->figures.at(row.name, column);
             case SheetRow::Of::branch:
-                return sheets_.traced->has(row.tree) ? sheets_.traced->worth(row.tree, column) : sum(row.tree, column);
+                return worth(row.tree, column);
             case SheetRow::Of::balance:
                 return (column == 0 ? 0 : so_far.back()) + of(row.flow, column);
             case SheetRow::Of::crossing:
@@ -87,11 +87,17 @@ class Worths {
         return flow < 0 ? -1 : 1;
     }
 
-    /// Of a part of a sum, which is no branch of the book.
-    [[nodiscard]] double sum(const formula::Tree& tree, int column) const {
-        double total = 0;
-        for (const formula::Tree& operand : tree->operands) total += sheets_.traced->worth(operand, column);
-        return total;
+    /// Of a branch of the book; or of one that stands for a part of one too long for a cell.
+    // NOLINTNEXTLINE(misc-no-recursion): a formula is a tree
+    [[nodiscard]] double worth(const formula::Tree& tree, int column) const {
+        if (sheets_.traced->has(tree)) return sheets_.traced->worth(tree, column);
+        std::vector<double> of;
+        for (const formula::Tree& operand : tree->operands) of.push_back(worth(operand, column));
+        if (std::holds_alternative<formula::Add>(tree->operation)) return std::reduce(of.begin(), of.end());
+        if (std::holds_alternative<formula::Multiply>(tree->operation))
+            return std::reduce(of.begin(), of.end(), 1.0, std::multiplies{});
+        const bool least = std::get<formula::Extreme>(tree->operation) == formula::Extreme::least;
+        return least ? *std::ranges::min_element(of) : *std::ranges::max_element(of);
     }
 
     [[nodiscard]] double noise(std::size_t flow) const {
@@ -210,7 +216,8 @@ std::string reference(const std::string& sheet, int line, int first_column, int 
 }
 
 std::string cell_name(const std::string& prefix, const std::string& id, std::set<std::string>& taken) {
-    std::string name = prefix + id;
+    constexpr std::size_t readable = 50;  // a book takes 255, a formula many of them
+    std::string name = shortened(prefix + id, readable);
     for (char& letter : name)
         if (letter == '-' || letter == '.') letter = '_';
     std::string folded = name;

@@ -98,9 +98,10 @@ diag::Result<Breakeven> breakeven(const model::Proposal& proposal, const compile
     found.for_good = highest_after(response.base(), years) <= noise(response.base());
     found.only_some = !question.of.empty();
     found.rows = looking.rows(*plan.value, response, levered.levers);
-    found.delays = looking.delays(goals.front(), response.base());
-    if (goals.size() > 1) found.payback_delays = looking.delays(goals.back(), response.base());
     result.value = std::move(found);
+    if (!question.with_delays) return result;
+    result.value->delays = looking.delays(goals.front(), response.base());
+    if (goals.size() > 1) result.value->payback_delays = looking.delays(goals.back(), response.base());
     return result;
 }
 

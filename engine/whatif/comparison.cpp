@@ -31,14 +31,16 @@ double payback(const Case& each, const std::string& basis) {
     return std::isfinite(turn) ? each.figures->scalar("payback." + basis + ".exact") : turn;
 }
 
-/// A yearly figure in the comparison's unit; none outside the proposal's table.
+/// A yearly figure in the comparison's unit; none outside the years shown.
 std::vector<std::optional<double>> by_year(const Case& each, const Comparison& comparison, const std::string& name) {
     const double to_unit = quantity::factor(each.plan->book.money, comparison.unit);
     std::vector<std::optional<double>> values;
+    const quantity::Axis& axis = each.plan->book.axis;
+    const auto column = [&axis](int year) { return axis.column(year) < axis.years() ? axis.column(year) : axis.carried(); };
     for (int year = comparison.years.first; year <= comparison.years.last; ++year) {
-        const bool inside = table_of(each).contains(year);
-        values.push_back(inside ? std::optional(to_unit * each.figures->at(name, each.plan->book.axis.column(year)))
-                                : std::nullopt);
+        const bool goes_on = year > axis.table.last && comparison.shown == YearsShown::all;
+        const bool shown = axis.table.contains(year) || goes_on;
+        values.push_back(shown ? std::optional(to_unit * each.figures->at(name, column(year))) : std::nullopt);
     }
     return values;
 }
@@ -138,8 +140,9 @@ std::vector<std::string_view> names_of_orders() {
     return names;
 }
 
-Comparison compare(const std::vector<std::vector<Case>>& proposals, Order order) {
+Comparison compare(const std::vector<std::vector<Case>>& proposals, Order order, YearsShown shown) {
     Comparison comparison;
+    comparison.shown = shown;
     if (proposals.empty()) return comparison;
     frame(comparison, proposals);
     std::vector<std::vector<Compared>> groups;

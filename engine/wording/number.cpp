@@ -48,6 +48,15 @@ std::string plain_number(Language language, double value, int most_decimals) {
     return in_signs(digits, signs(language));
 }
 
+std::string written_number(Language language, double value) {
+    constexpr double large = 100;
+    constexpr double small = 0.01;
+    constexpr double noise = 1e-12;
+    const double size = std::abs(value);
+    if (size >= large || size < noise) return plain_number(language, value, 1);
+    return plain_number(language, value, size >= small ? 4 : 2 - static_cast<int>(std::floor(std::log10(size) + noise)));
+}
+
 std::string percent(Language language, double share) {
     return plain_number(language, share * 100.0, 3) + " %";
 }

@@ -127,7 +127,7 @@ TEST_CASE("formulas are said with their figures, in no more brackets than they n
         {"min(adviser; leader; 3 * 5)", "min(650; 700; 3 x 5)"},
         {"adviser[2029] + 1", "650 + 1"},
         {"1234567.89", "1,234,567.9"},
-        {"0.00345 * 3", "0.0035 x 3"},
+        {"0.00345 * 3", "0.00345 x 3"},
     };
     for (const auto& [written, expected] : cases) {
         CAPTURE(written);

@@ -104,6 +104,15 @@ TEST_CASE("a symbolic link is written through, to a file that is there or not ye
     }
 }
 
+TEST_CASE("a file in a folder of devices is a file") {
+    const std::string path = "/dev/shm/provenu-file-test-" + std::to_string(::getpid());
+    REQUIRE_FALSE(write_file(path, "longer than what comes after"));
+    REQUIRE_FALSE(write_file(path, "short"));
+    CHECK(content(path) == "short");
+    fs::remove(path);
+    CHECK_FALSE(write_file("/dev/null", "x"));
+}
+
 TEST_CASE("links that go round are the system's error") {
     const Folder folder;
     fs::create_symlink("b", folder.file("a"));

@@ -39,7 +39,8 @@ TEST_CASE("a value that is also a tick needs no further one") {
 TEST_CASE("an axis without a range, or without values, has one") {
     CHECK(ticks({0, 0}, 2) == "0,0 0,5 1,0");
     CHECK(ticks({}, 2) == "0,0 0,5 1,0");
-    CHECK(ticks({-4, -4}, 2) == "-6 -4 -2");  // half of it on each side
+    CHECK(ticks({-4, -4}, 2) == "-6 -4 -2");                                            // half of it on each side
+    CHECK(ticks({-331086.6, -331086.6 + 6e-11}, 2) == "-600.000 -400.000 -200.000 0");  // noise is no range
     CHECK(ticks({nothing, infinite, 0, 10, -infinite}, 5) == "0 2 4 6 8 10");
     CHECK(scale_of({-1e308, 1e308}, 6).ticks.size() <= 12);
 }

@@ -8,10 +8,11 @@ using namespace provenu;
 
 namespace {
 
-support::Computed claiming(const std::string& id, const std::string& share, const std::string& budget = "12 mio. kr.") {
-    return support::compute("kind: proposal\nformat: 1\nid: " + id +
-                            "\ntitle: A case\nyears: 2026..2028\nunit: 1000 DKK\nprice_level: 2027\nbudgets: {residential: " +
-                            budget + "}\nrecurring:\n  - {id: homes, saving: {share: " + share + ", of: residential}}\n");
+support::Computed claiming(const std::string& id, const std::string& share, const std::string& budget = "12 mio. kr.",
+                           const std::string& last = "2028") {
+    return support::compute("kind: proposal\nformat: 1\nid: " + id + "\ntitle: A case\nyears: 2026.." + last +
+                            "\nunit: 1000 DKK\nprice_level: 2027\nbudgets: {residential: " + budget +
+                            "}\nrecurring:\n  - {id: homes, saving: {share: " + share + ", of: residential}}\n");
 }
 
 std::string told(const portfolio::Claims& claims) {
@@ -34,6 +35,12 @@ TEST_CASE("What proposals claim of one budget adds up, and too much of it is tol
     CHECK(claims.claims[0].claimed[0] == Approx(0.27 * 12e6));
     CHECK(claims.claims[0].share[0] == Approx(0.27));
     CHECK(told(claims) == "P761: one, two together claim 27 % of residential in 2026; 20 % is held to be reasonable");
+}
+
+TEST_CASE("A claim goes on after its proposal's own table") {
+    const auto claims = claims_of(claiming("one", "15 %", "12 mio. kr.", "2026"), claiming("two", "12 %"));
+    REQUIRE(claims.claims.size() == 1);
+    CHECK(claims.claims[0].share.back() == Approx(0.27));
 }
 
 TEST_CASE("Claims within reason are told nobody") {

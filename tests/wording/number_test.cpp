@@ -34,15 +34,15 @@ TEST_CASE("thousands are grouped, decimals are marked, each in the signs of the 
 }
 
 TEST_CASE("a number in a chain of reasoning has as few decimals as it needs") {
-    CHECK(plain_number(Language::english, 1417.5) == "1,417.5");
-    CHECK(plain_number(Language::english, 0.5) == "0.5");
-    CHECK(plain_number(Language::english, 650) == "650");
-    CHECK(plain_number(Language::english, 100) == "100");
+    CHECK(plain_number(Language::english, 1417.5, 4) == "1,417.5");
+    CHECK(plain_number(Language::english, 0.5, 4) == "0.5");
+    CHECK(plain_number(Language::english, 650, 4) == "650");
+    CHECK(plain_number(Language::english, 100, 4) == "100");
     CHECK(plain_number(Language::english, 100, 0) == "100");
-    CHECK(plain_number(Language::danish, 0.1 + 0.2) == "0,3");
-    CHECK(plain_number(Language::danish, 3.0 / 17) == "0,1765");
-    CHECK(plain_number(Language::danish, -0.00001) == "0");
-    CHECK(plain_number(Language::danish, 1234567.25) == "1.234.567,25");
+    CHECK(plain_number(Language::danish, 0.1 + 0.2, 4) == "0,3");
+    CHECK(plain_number(Language::danish, 3.0 / 17, 4) == "0,1765");
+    CHECK(plain_number(Language::danish, -0.00001, 4) == "0");
+    CHECK(plain_number(Language::danish, 1234567.25, 4) == "1.234.567,25");
 }
 
 TEST_CASE("a share is a percentage with as few decimals as it needs, at most three") {
@@ -54,7 +54,17 @@ TEST_CASE("a share is a percentage with as few decimals as it needs, at most thr
     CHECK(percent(Language::danish, -0.01125) == "-1,125 %");
 }
 
+TEST_CASE("a number of any size is written with the digits that it needs") {
+    CHECK(written_number(Language::danish, 0.00082) == "0,00082");
+    CHECK(written_number(Language::danish, 8.2e-7) == "0,00000082");
+    CHECK(written_number(Language::danish, 0.0123456) == "0,0123");
+    CHECK(written_number(Language::english, 12.25) == "12.25");
+    CHECK(written_number(Language::english, 1417.55) == "1,417.6");
+    CHECK(written_number(Language::english, -0.004) == "-0.004");
+    CHECK(written_number(Language::english, 1e-17) == "0");
+}
+
 TEST_CASE("what is not finite is never printed") {
     CHECK_THROWS_AS(number(Language::danish, std::numeric_limits<double>::infinity()), provenu::diag::Bug);
-    CHECK_THROWS_AS(plain_number(Language::danish, std::numeric_limits<double>::quiet_NaN()), provenu::diag::Bug);
+    CHECK_THROWS_AS(plain_number(Language::danish, std::numeric_limits<double>::quiet_NaN(), 4), provenu::diag::Bug);
 }

@@ -82,7 +82,7 @@ class Spreadsheet {
     std::vector<SheetRow> rows_;
     std::map<std::string, std::size_t, std::less<>> definitions_;
     std::map<const Node*, std::size_t> branches_;
-    std::map<const Node*, std::vector<std::size_t>> parts_;                ///< of sums too long for one cell
+    std::map<const Node*, Tree> parts_;  ///< what is too long for one cell, put together of cells
     std::map<std::pair<std::size_t, SheetRow::Of>, std::size_t> helpers_;  ///< by the row they are made of
 };
 

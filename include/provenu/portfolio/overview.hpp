@@ -35,7 +35,7 @@ struct Overview {
     std::vector<compile::PlannedPayer> payers;  ///< empty where no proposal speaks of payers
     std::vector<SharedFrame> frames;
     std::vector<Claim> claims;
-    std::vector<std::string> continued;  ///< ids of proposals whose tables end before the last year
+    bool continues = false;  ///< whether a proposal's table ends before the last year
 };
 
 /// Adds up proposals, each under one scenario. Without a value where there are none, or where they are in different price levels

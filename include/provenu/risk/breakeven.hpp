@@ -23,6 +23,7 @@ struct BreakevenQuestion {
     int years = 0;                      ///< of the sum, from the table's first; 0: the whole table
     std::optional<int> payback_within;  ///< years; the second goal
     std::vector<std::string> of = {};   ///< ids of levers; empty: all of them
+    bool with_delays = true;            ///< each month of delay takes a calculation of its own
 };
 
 /// Where a goal begins or ceases to be reached as one lever is turned.
