@@ -194,9 +194,7 @@ Document breakeven(const risk::Breakeven& found, const compile::Plan& plan, word
     const BreakevenWords words(found, plan, language);
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
-    if (plan.scenario.id != model::Applied{}.id)
-        document.items.emplace_back(Paragraph{wording::text(
-            language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
+    say_scenario(document.items, plan, language);
     add(document, words.base());
     std::vector<const BreakevenRow*> joint;
     for (const BreakevenRow& each : found.rows)

@@ -37,9 +37,7 @@ Document committee_table(const compile::Plan& plan, const evaluate::Figures& fig
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
     if (!plan.owner.empty()) document.items.emplace_back(Paragraph{plan.owner});
-    if (plan.scenario.id != model::Applied{}.id)
-        document.items.emplace_back(Paragraph{wording::text(
-            language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
+    say_scenario(document.items, plan, language);
     document.items.emplace_back(committee_table_of(findings, footnotes(findings, amounts_of(findings))));
     for (Table& table : tables_below(findings, decided)) document.items.emplace_back(std::move(table));
     return document;

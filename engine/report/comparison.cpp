@@ -235,9 +235,9 @@ class Sheet {
             const auto same =
                 std::find_if(unchanged.begin(), unchanged.end(), [&](const auto& each) { return each.first == scenario; });
             if (same == unchanged.end())
-                unchanged.emplace_back(scenario, row.of.plan->id);
+                unchanged.emplace_back(scenario, title(row));
             else
-                same->second += ", " + row.of.plan->id;
+                same->second += ", " + title(row);
         }
         for (const auto& [scenario, proposals] : unchanged)
             notes.push_back(words("compare.note.unchanged", {{"scenario", scenario}, {"proposals", proposals}}));
@@ -257,10 +257,7 @@ Document comparison(const Comparison& comparison, wording::Language language) {
     const std::string heading =
         one_proposal ? in_words(plan.title, language, plan.id) : wording::text(language, "compare.heading");
     document.items.emplace_back(Heading{heading, 1});
-    const bool one_scenario = comparison.most_scenarios == 1 && plan.scenario.id != model::Applied{}.id;
-    if (one_scenario)
-        document.items.emplace_back(Paragraph{wording::text(
-            language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
+    if (comparison.most_scenarios == 1) say_scenario(document.items, plan, language);
     const Sheet sheet(comparison, language);
     document.items.emplace_back(sheet.side_by_side());
     if (sheet.has_changes()) document.items.emplace_back(sheet.changes());

@@ -149,9 +149,7 @@ Document drawn(const Drawn& what, std::string_view version, wording::Language la
     Document document;
     document.items.emplace_back(
         Heading{text("drawn.heading", {{"title", in_words(proposal.plan.title, language, proposal.plan.id)}}), 1});
-    if (proposal.plan.scenario.id != model::Applied{}.id)
-        document.items.emplace_back(Paragraph{
-            text("scenario.shown", {{"scenario", in_words(proposal.plan.scenario.label, language, proposal.plan.scenario.id)}})});
+    say_scenario(document.items, proposal.plan, language);
     if (proposal.inputs.empty()) {
         document.items.emplace_back(Paragraph{text("simulation.certain")});
         return document;

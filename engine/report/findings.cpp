@@ -12,6 +12,12 @@ std::string in_words(const model::Text& text, wording::Language language, const 
     return other.empty() ? otherwise : other;
 }
 
+void say_scenario(std::vector<Item>& items, const compile::Plan& plan, wording::Language language) {
+    if (plan.scenario.id == model::Applied{}.id) return;
+    const std::string scenario = in_words(plan.scenario.label, language, plan.scenario.id);
+    items.emplace_back(Paragraph{wording::text(language, "scenario.shown", {{"scenario", scenario}})});
+}
+
 std::vector<double> yearly(const Findings& findings, const std::string& name) {
     if (findings.figures.has(name)) return findings.figures.table(name);
     return std::vector<double>(static_cast<std::size_t>(findings.years().count()), 0.0);

@@ -5,6 +5,7 @@
 
 #include "provenu/compile/plan.hpp"
 #include "provenu/evaluate/figures.hpp"
+#include "provenu/report/document.hpp"
 #include "provenu/wording/catalogue.hpp"
 
 namespace provenu::report {
@@ -28,6 +29,9 @@ struct Findings {
 
 /// A text in the language asked for; else in the other; else `otherwise`.
 std::string in_words(const model::Text& text, wording::Language language, const std::string& otherwise);
+
+/// Says which scenario is shown, where it is another than the proposal as it is: `Scenarie: Et år senere`.
+void say_scenario(std::vector<Item>& items, const compile::Plan& plan, wording::Language language);
 
 /// A definition's values of the table's years; noughts where the book has none of that name.
 std::vector<double> yearly(const Findings& findings, const std::string& name);

@@ -148,9 +148,7 @@ Data side_data(const Side& side, const compile::Plan& plan, wording::Language la
 Document grid(const risk::Grid& found, const compile::Plan& plan, wording::Language language) {
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
-    if (plan.scenario.id != model::Applied{}.id)
-        document.items.emplace_back(Paragraph{wording::text(
-            language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
+    say_scenario(document.items, plan, language);
     document.items.emplace_back(Paragraph{Answer(found, plan, language).said()});
     document.items.emplace_back(table(found, plan, language));
     return document;

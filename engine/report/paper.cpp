@@ -30,9 +30,7 @@ Items title(const Findings& findings, const risk::Breakeven* breakeven) {
     const auto language = findings.language;
     Items items{Heading{in_words(plan.title, language, plan.id), 1}};
     if (!plan.owner.empty()) items.emplace_back(Paragraph{plan.owner});
-    if (plan.scenario.id != model::Applied{}.id)
-        items.emplace_back(Paragraph{wording::text(language, "scenario.shown",
-                                                   {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
+    say_scenario(items, plan, language);
     items.emplace_back(Paragraph{payback_sentence(plan, findings.figures, breakeven, language), Paragraph::Role::lead});
     return items;
 }

@@ -89,6 +89,7 @@ Table ranked(const PortfolioFindings& findings, wording::Language language) {
 Document portfolio(const PortfolioFindings& findings, wording::Language language) {
     Document document;
     document.items.emplace_back(Heading{wording::text(language, "portfolio.heading"), 1});
+    say_scenario(document.items, *findings.ranking.rows.front().of.plan, language);
     document.items.emplace_back(Paragraph{verdict(findings, language)});
     document.items.emplace_back(ranked(findings, language));
     if (findings.together == nullptr) return document;

@@ -167,10 +167,7 @@ std::vector<Item> answers_in_words(const SimulationFindings& findings, std::size
     std::vector<Item> items;
     items.emplace_back(
         Heading{words(findings, "heading", {{"title", in_words(of.plan.title, findings.language, of.plan.id)}}), 1});
-    if (of.plan.scenario.id != model::Applied{}.id)
-        items.emplace_back(
-            Paragraph{wording::text(findings.language, "scenario.shown",
-                                    {{"scenario", in_words(of.plan.scenario.label, findings.language, of.plan.scenario.id)}})});
+    say_scenario(items, of.plan, findings.language);
     items.emplace_back(Paragraph{of.inputs.empty() ? words(findings, "certain") : intro(findings, of.inputs.size())});
     if (!of.inputs.empty()) add_all(items, {findings, findings.simulation.proposals[proposal], of.plan});
     return items;

@@ -145,9 +145,7 @@ Data measured(double value) {
 Document tornado(const risk::Tornado& found, const compile::Plan& plan, wording::Language language) {
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
-    if (plan.scenario.id != model::Applied{}.id)
-        document.items.emplace_back(Paragraph{wording::text(
-            language, "scenario.shown", {{"scenario", in_words(plan.scenario.label, language, plan.scenario.id)}})});
+    say_scenario(document.items, plan, language);
     if (found.assumed)
         document.items.emplace_back(Paragraph{
             wording::text(language, "tornado.no_ranges", {{"percent", wording::percent(language, risk::assumed_spread)}})});
