@@ -42,11 +42,12 @@ class Drawing {
         const double top = draw_head(canvas_, head, look_);
         const double left = picture_edge + widest_tick() + 8;
         plot_ = {left, top, look_.width - picture_edge - left, plot_height};
+        plot_.y += lacking_above();
         draw_ticks();
         draw_series(Kind::band);
         draw_series(Kind::columns);
         draw_zero();
-        draw_series(Kind::line);
+        draw_lines();
         for (const Chart::Mark& mark : chart_.marks) draw_mark(mark);
         draw_categories();
         return canvas_.document({look_.width, plot_.bottom() + below_plot, chart_.caption, chart_.alternative, look_.in_page});
@@ -57,6 +58,13 @@ class Drawing {
         return plot_.x + plot_.width * (position + 0.5) / static_cast<double>(std::max<std::size_t>(chart_.categories.size(), 1));
     }
     [[nodiscard]] double y(double value) const { return plot_.bottom() - plot_.height * scale_.share(value); }
+    /// What the words of the marks need more than there is between them and the top.
+    [[nodiscard]] double lacking_above() const {
+        constexpr double words_of_mark = 30;
+        double lacking = 0;
+        for (const Chart::Mark& mark : chart_.marks) lacking = std::max(lacking, words_of_mark - (y(mark.value) - plot_.y));
+        return lacking;
+    }
     [[nodiscard]] double step() const { return x(1) - x(0); }
 
     [[nodiscard]] double widest_tick() const {
@@ -87,14 +95,19 @@ class Drawing {
                 case Kind::columns:
                     draw_columns(chart_.series[i], styles_[i], among++);
                     break;
-                case Kind::line:
-                    draw_points(chart_.series[i], styles_[i]);
-                    break;
                 case Kind::band:
                     draw_between(chart_.series[i], styles_[i]);
                     break;
+                case Kind::line:
+                    break;
             }
         }
+    }
+
+    /// The first one on top, which the others are held against.
+    void draw_lines() {
+        for (std::size_t i = styles_.size(); i-- > 0;)
+            if (chart_.series[i].kind == Kind::line) draw_points(chart_.series[i], styles_[i]);
     }
 
     /// Several series of columns stand side by side in each category.

@@ -9,6 +9,7 @@
 #include "report/large_amounts.hpp"
 #include "report/layout.hpp"
 #include "report/payback.hpp"
+#include "report/prose.hpp"
 
 namespace provenu::report {
 namespace {
@@ -18,16 +19,6 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 std::string words(wording::Language language, const std::string& key, const std::vector<diag::Argument>& arguments = {}) {
     return wording::text(language, "charts." + key, arguments);
-}
-
-/// A sentence that ends with an amount has the full stop of its unit already.
-std::string with_single_stops(std::string text) {
-    for (std::size_t at = 0; (at = text.find("..", at)) != std::string::npos; ++at) {
-        const bool ends = at + 2 == text.size() || text[at + 2] == ' ';
-        const bool of_unit = at > 0 && text[at - 1] != '.';
-        if (ends && of_unit) text.erase(at, 1);
-    }
-    return text;
 }
 
 /// What a chart's amounts are counted in.
@@ -97,7 +88,7 @@ Chart chart_of(const Flow& flow, const Amount& amount, wording::Language languag
     arguments.push_back({"at_last", spent_or_gained(language, flow.net.back(), amount.money)});
     arguments.push_back({"balance", balance_in_words(flow, amount.money, language)});
     arguments.push_back({"end", spent_or_gained(language, flow.balance.back(), amount.money)});
-    chart.alternative = with_single_stops(words(language, "net.alternative", arguments));
+    chart.alternative = with_one_stop(words(language, "net.alternative", arguments));
     return chart;
 }
 
@@ -172,7 +163,7 @@ Chart scenarios_chart(const std::vector<whatif::Case>& cases, wording::Language 
     for (const whatif::Case& each : shown) {
         const Findings findings{*each.plan, *each.figures, language};
         chart.series.push_back({Kind::line, scene_name(*each.plan, language), values_in(years, findings, "balance.total")});
-        chart.alternative += " " + with_single_stops(scene_in_words(findings));
+        chart.alternative += " " + with_one_stop(scene_in_words(findings));
     }
     return chart;
 }
@@ -194,12 +185,12 @@ Chart fan_chart(const risk::Simulated& simulated, const compile::Plan& plan, wor
         return spent_or_gained(language, simulated.balance.back().percentiles[at].value, plan.book.money);
     };
     chart.alternative =
-        with_single_stops(words(language, "fan.alternative",
-                                {{"last", std::to_string(simulated.years.last)},
-                                 {"low", at_end(1)},
-                                 {"high", at_end(3)},
-                                 {"middle", at_end(2)},
-                                 {"planned", spent_or_gained(language, simulated.planned_balance.back(), plan.book.money)}}));
+        with_one_stop(words(language, "fan.alternative",
+                            {{"last", std::to_string(simulated.years.last)},
+                             {"low", at_end(1)},
+                             {"high", at_end(3)},
+                             {"middle", at_end(2)},
+                             {"planned", spent_or_gained(language, simulated.planned_balance.back(), plan.book.money)}}));
     return chart;
 }
 

@@ -119,10 +119,10 @@ bool is_nothing(const Course& course) {
 }
 
 std::string with_one_stop(std::string text) {
-    for (auto at = text.find(".."); at != std::string::npos; at = text.find("..", at)) {
+    for (std::size_t at = 0; (at = text.find("..", at)) != std::string::npos; ++at) {
         const bool ends = at + 2 == text.size() || text[at + 2] == ' ';
-        if (ends) text.erase(at, 1);
-        ++at;
+        const bool of_unit = at > 0 && text[at - 1] != '.';
+        if (ends && of_unit) text.erase(at, 1);
     }
     return text;
 }

@@ -53,6 +53,14 @@ class Sheets {
         return table;
     }
 
+    /// What is neither within the years of the rows above nor never; its error is that of both at the most.
+    [[nodiscard]] static risk::Estimate later(const risk::PaybackSpread& spread) {
+        constexpr double noise = 1e-9;
+        const risk::Estimate& above = spread.within.back();
+        const double share = 1 - above.value - spread.never.value;
+        return {share > noise ? share : 0, above.error + spread.never.error};
+    }
+
     [[nodiscard]] Table payback() const {
         Table table;
         table.caption = words("payback");
@@ -73,8 +81,10 @@ class Sheets {
         }
         add_shares(table, words("payback.within_table", {{"year", std::to_string(simulated_.years.last)}}),
                    [](const risk::PaybackSpread& spread) { return spread.within_table; });
-        add_shares(table, words("payback.never", {{"years", std::to_string(plan_.book.axis.payback_years())}}),
-                   [](const risk::PaybackSpread& spread) { return spread.never; });
+        const std::vector<diag::Argument> horizon{{"years", std::to_string(plan_.book.axis.payback_years())}};
+        if (later(*simulated_.total).value > 0 || later(*simulated_.service).value > 0)
+            add_shares(table, words("payback.later", horizon), later);
+        add_shares(table, words("payback.never", horizon), [](const risk::PaybackSpread& spread) { return spread.never; });
         table.rows.push_back(row(Row::Role::subtotal, "simulate_payback_median",
                                  {label_cell(words("payback.years")), years(simulated_.service->percentiles[2].value),
                                   years(simulated_.service->percentiles[2].error), years(simulated_.total->percentiles[2].value),
