@@ -64,6 +64,9 @@ class Meant {
         const std::string written(key.text);
         if (written.find("\xC2\xA0") != std::string::npos) {
             report(reading, "P131", key);
+        } else if (const auto colon = written.find(':'); key.plain && colon != std::string::npos) {
+            const std::string spaced = written.substr(0, colon + 1) + " " + written.substr(colon + 1);
+            report(reading, "P329", key, {{"key", written}, {"spaced", spaced}});
         } else if (const auto near = meant_by(key)) {
             report(reading, "P301", key, {{"key", written}, {"near", *near}});
         } else {

@@ -94,9 +94,15 @@ std::string_view code_of(const std::array<Problem, count>& known, std::string_vi
     return {};
 }
 
+/// The line with this number, from 1.
+std::string_view line_of(std::string_view text, int number) {
+    for (int line = 1; line < number; ++line) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+    return text.substr(0, text.find('\n'));
+}
+
 /// What stands before a mark on its line; libyaml counts characters, so its index is no offset into the text.
-std::string_view before_on_line(std::string_view text, const yaml_mark_t& mark) {
-    for (std::size_t line = 0; line < mark.line; ++line) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+std::string_view before_on_line(std::string_view file, const yaml_mark_t& mark) {
+    const std::string_view text = line_of(file, static_cast<int>(mark.line) + 1);
     std::size_t bytes = 0;
     for (std::size_t column = 0; column < mark.column && bytes < text.size(); ++column) {
         bytes += diag::first_character(text.substr(bytes)).length;
@@ -131,6 +137,28 @@ std::optional<Place> no_break_space(const SourcePointer& source, const yaml_mark
     return {};
 }
 
+/// The quotation marks of word processors, which are none to YAML, on the line of a mark.
+std::optional<Place> curly_mark(const SourcePointer& source, const yaml_mark_t& mark) {
+    const int number = static_cast<int>(mark.line) + 1;
+    const std::string_view line = line_of(source->text, number);
+    for (const std::string_view curly : {"\u201C", "\u201D", "\u201E", "\u00BB", "\u00AB"})
+        if (const auto at = line.find(curly); at != std::string_view::npos)
+            return Place{source, number, diag::count_characters(line.substr(0, at)) + 1, 1};
+    return {};
+}
+
+/// A text in quotation marks that ends where the next one should begin was opened on a line above with one mark too few.
+std::optional<Place> left_open(const SourcePointer& source, const yaml_mark_t& mark) {
+    constexpr int lines_looked_at = 30;
+    const int last = static_cast<int>(mark.line);
+    for (int number = last; number >= 1 && number > last - lines_looked_at; --number) {
+        const std::string_view line = line_of(source->text, number);
+        if (std::ranges::count(line, '"') % 2 == 1)
+            return Place{source, number, diag::count_characters(line.substr(0, line.rfind('"'))) + 1, 1};
+    }
+    return {};
+}
+
 Named name_problem(const diag::Source& source, const yaml_parser_t& parser) {
     if (const auto code = code_of(contexts, text_or_empty(parser.context)); !code.empty()) return {code, true};
     const auto code = code_of(problems, text_or_empty(parser.problem));
@@ -149,6 +177,10 @@ void report_syntax(const SourcePointer& source, const yaml_parser_t& parser, dia
     if (const auto space = of_structure ? no_break_space(source, parser.problem_mark) : std::nullopt) {
         return found.error("P131", *space);
     }
+    if (const auto curly = of_structure ? curly_mark(source, parser.problem_mark) : std::nullopt)
+        return found.error("P132", *curly);
+    if (const auto open = code == "P129" ? left_open(source, parser.problem_mark) : std::nullopt)
+        return found.error("P115", *open);
     const bool knows_beginning = at_beginning && parser.context != nullptr;
     const yaml_mark_t& mark = knows_beginning ? parser.context_mark : parser.problem_mark;
     found.error(std::string(code), place_of(source, mark), {{"problem", std::string(text_or_empty(parser.problem))}});
