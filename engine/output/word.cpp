@@ -37,8 +37,27 @@ int room_of(Turned turned) {
     return turned == Turned::sideways ? sideways_room : upright_room;
 }
 
+int height_of(Turned turned) {
+    return (turned == Turned::sideways ? page_short_side : page_long_side) - 2 * page_margin;
+}
+
+/// Whether a document is tables, most of them wide, and little besides: its pages all lie the same way then.
+bool is_all_wide(const report::Document& document, wording::Language language) {
+    std::ptrdiff_t tables = 0;
+    std::ptrdiff_t wide = 0;
+    for (const Item& item : document.items)
+        if (const auto* table = std::get_if<report::Table>(&item)) {
+            ++tables;
+            wide += needs_side(*table, language) ? 1 : 0;
+        }
+    const auto paragraphs =
+        std::ranges::count_if(document.items, [](const Item& item) { return std::holds_alternative<report::Paragraph>(item); });
+    return 2 * wide > tables && paragraphs <= tables;
+}
+
 /// How the page lies for each item; a heading goes with what stands under it.
 std::vector<Turned> turns_of(const report::Document& document, wording::Language language) {
+    if (is_all_wide(document, language)) return std::vector<Turned>(document.items.size(), Turned::sideways);
     std::vector<Turned> turns(document.items.size(), Turned::upright);
     for (std::size_t i = document.items.size(); i-- > 0;) {
         if (const auto* table = std::get_if<report::Table>(&document.items[i]))
@@ -150,7 +169,8 @@ class Body {
         constexpr long emu_per_twip = 635;
         const Picture& picture = pictures_.back();
         const std::size_t number = pictures_.size();
-        constexpr long most_height = emu_per_twip * 12'000;  // with its caption on one upright page
+        constexpr long of_caption = 1'400;
+        const long most_height = emu_per_twip * (height_of(turned_) - of_caption);
         const double shape = static_cast<double>(picture.height) / static_cast<double>(picture.width);
         const long width = std::min(emu_per_twip * upright_room, std::lround(static_cast<double>(most_height) / shape));
         const long height = std::lround(static_cast<double>(width) * shape);

@@ -78,6 +78,19 @@ def faults_of_file(path, figures):
     yield from ("a picture without an alternative" for each in drawings if len(each.get("descr", "")) < 20)
 
 
+def faults_of_wide_pages(program, folder):
+    """Several proposals of many years are wide tables and little besides: all pages on their side, none upright between them."""
+    shutil.copytree(ROOT / "tests/cli/files", folder / "files")
+    proposals = sorted((folder / "files/portfolio").glob("*.yaml"))
+    for proposal in proposals:
+        proposal.write_text(proposal.read_text(encoding="utf-8").replace("2026..2029", "2026..2037"), encoding="utf-8")
+    run(program, "report", *map(str, proposals), "-o", str(folder / "wide.docx"))
+    with zipfile.ZipFile(folder / "wide.docx") as archive:
+        sizes = list(ET.fromstring(archive.read("word/document.xml")).iter(W + "pgSz"))
+    if [size.get(W + "orient") for size in sizes] != ["landscape"]:
+        yield f"wide tables stand on {len(sizes)} sorts of pages"
+
+
 def main():
     program, faults, seen = sys.argv[1], [], 0
     for proposal in sorted((ROOT / "examples").rglob("*.yaml")):
@@ -93,6 +106,8 @@ def main():
                 found.append("two runs give different bytes")
         faults += [f"{proposal.relative_to(ROOT)}: {fault}" for fault in found]
         seen += 1
+    with tempfile.TemporaryDirectory() as name:
+        faults += faults_of_wide_pages(program, pathlib.Path(name))
     print("\n".join(faults) or f"{seen} files for Word")
     return 1 if faults or not seen else 0
 
