@@ -11,7 +11,6 @@ namespace provenu::input {
 namespace {
 
 using quantity::Month;
-using quantity::Period;
 
 constexpr std::array<Word<formula::Ramp>, 2> ramps{{{"linear", formula::Ramp::linear}, {"smooth", formula::Ramp::smooth}}};
 

@@ -90,6 +90,19 @@ std::string as_cells_hold(const std::string& text) {
     return cut(text, most);
 }
 
+/// Letters, figures, points and underscores, a letter or underscore first: the library takes any other name too, and makes a file
+/// that programs call damaged.
+bool is_name(const std::string& name) {
+    constexpr std::size_t longest_name = 255;
+    const auto is_figure = [](unsigned char byte) { return byte >= '0' && byte <= '9'; };
+    const auto fits = [&](unsigned char byte) {
+        const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+        return letter || is_figure(byte) || byte == '_' || byte == '.';
+    };
+    const bool begins = !name.empty() && !is_figure(static_cast<unsigned char>(name.front())) && name.front() != '.';
+    return begins && characters_of(name) <= longest_name && std::ranges::all_of(name, fits);
+}
+
 /// The first thing that the library refused; what comes after may follow from it.
 class Refusal {
  public:
@@ -277,7 +290,8 @@ lxw_error write(const Workbook& workbook, const std::string& path) {
     WorkbookStyles styles(book);
     for (const WorkSheet& sheet : workbook.sheets) SheetWriter(book, styles, sheet, refusal).write();
     for (const Workbook::Name& name : workbook.names)
-        refusal.note(workbook_define_name(book, name.name.c_str(), name.range.c_str()));
+        refusal.note(is_name(name.name) ? workbook_define_name(book, name.name.c_str(), name.range.c_str())
+                                        : LXW_ERROR_PARAMETER_VALIDATION);
     refusal.note(workbook_close(book));
     return refusal.first();
 }

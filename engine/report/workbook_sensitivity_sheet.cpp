@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <utility>
+
 #include "report/findings.hpp"
 #include "report/workbook_sheets.hpp"
 
@@ -14,7 +17,7 @@ Format format_of(const Figure& figure) {
 /// Tables as they are, their figures as numbers.
 class Sheet {
  public:
-    Sheet(const Document& document, wording::Language language) : document_(document) {
+    Sheet(const Document& document, wording::Language language) : document_(document), language_(language) {
         sheet_.name = wording::text(language, "workbook.sheet.sensitivity");
         add(0, sheet_.name, {Role::title});
         ++line_;
@@ -48,6 +51,7 @@ class Sheet {
             add(column, heading.heading, {Role::heading, Format::general, false, true, heading.align == Column::Align::right});
         }
         ++line_;
+        in_one_place_ = false;
         for (const Row& row : table.rows) add_row(row, last);
         for (const std::string& note : table.notes) {
             add(0, note, {Role::quiet, Format::general, false, true}, last);
@@ -56,25 +60,34 @@ class Sheet {
         ++line_;
     }
 
-    /// What a row says in one place stands across its columns: it is of none of them.
+    /// What a row says in one place is of none of the columns, so it has a heading of its own.
     void add_row(const Row& row, int last) {
-        for (int column = 0; column <= (row.outcome ? 0 : last); ++column)
-            add_cell(row.cells[static_cast<std::size_t>(column)], column, 0);
-        if (row.outcome) {
-            const bool is_figure = std::holds_alternative<Figure>(row.outcome->value.content);
-            add_cell(is_figure ? row.outcome->value : Cell{row.outcome->words, "", ""}, 1, last);
+        if (!row.outcome) {
+            for (int column = 0; column <= last; ++column) add_cell(row.cells[static_cast<std::size_t>(column)], column);
+            ++line_;
+            return;
         }
+        if (!std::exchange(in_one_place_, true)) {
+            for (int column = 0; column < last; ++column) add(column, std::monostate{}, {Role::heading});
+            add(last, wording::text(language_, "table.value"), {Role::heading, Format::general, false, false, true});
+            ++line_;
+        }
+        const bool is_figure = std::holds_alternative<Figure>(row.outcome->value.content);
+        add_cell(row.cells.front(), 0);
+        add_cell(is_figure ? row.outcome->value : Cell{row.outcome->words, "", ""}, last);
         ++line_;
     }
 
-    void add_cell(const Cell& cell, int column, int until) {
+    void add_cell(const Cell& cell, int column) {
         if (const auto* figure = std::get_if<Figure>(&cell.content))
-            return add(column, figure->value, {Role::figure, format_of(*figure), false, false, true}, until);
+            return add(column, figure->value, {Role::figure, format_of(*figure), false, false, true});
         if (const auto* text = std::get_if<std::string>(&cell.content))
-            add(column, *text, {column == 0 ? Role::label : Role::text, Format::general, false, column == 0, column > 0}, until);
+            add(column, *text, {column == 0 ? Role::label : Role::text, Format::general, false, column == 0, column > 0});
     }
 
     const Document& document_;
+    wording::Language language_;
+    bool in_one_place_ = false;
     WorkSheet sheet_;
     int line_ = 0;
     int widest_ = 2;

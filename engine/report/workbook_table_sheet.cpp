@@ -82,7 +82,7 @@ class Sheet {
         sheet_.widths.resize(before_.size(), 16);
         sheet_.widths.resize(before_.size() + static_cast<std::size_t>(years().count()), 11);
         sheet_.widths.resize(static_cast<std::size_t>(widest_), 14);
-        if (says_ceilings_) sheet_.widths.back() = 26;
+        if (ceilings_at_ > 0) sheet_.widths[static_cast<std::size_t>(ceilings_at_)] = 26;
         sheet_.frozen_columns = 1;
         sheet_.frozen_lines = first_header_ + 1;
         sheet_.repeated = {first_header_, first_header_};
@@ -306,7 +306,7 @@ class Sheet {
                 fmt::format("AND({}<>0,{}>{}+{})", of(line), of(share.share), of(share.at_most), noise),
                 figures.at(line, column) != 0 && figures.at(share.share, column) > figures.at(share.at_most, column) + noise};
         });
-        says_ceilings_ = true;
+        ceilings_at_ = at.column;
         add(at.column, LiveFormula{ceiling_sentence(sheets_, share, broken, language_), words},
             {at.role, Format::general, false, true, false, true});
     }
@@ -372,7 +372,7 @@ class Sheet {
     bool has_room_ = false;
     std::vector<int> places_;  ///< of the columns of the table at hand
     int header_ = 0;           ///< its line of headings
-    bool says_ceilings_ = false;
+    int ceilings_at_ = 0;
     int widest_ = 0;
     int first_header_ = -1;
     std::vector<int> subtotals_;
