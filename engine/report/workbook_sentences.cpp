@@ -72,7 +72,8 @@ std::string in_quotes(const std::string& text) {
     std::size_t length = 0;
     for (const char letter : text) {
         const bool begins = (letter & 0xC0) != 0x80;
-        if (begins && length++ > 0 && length % most == 0) quoted += "\"&\"";
+        if (begins && length > 0 && length % most == 0) quoted += "\"&\"";
+        if (begins) ++length;
         quoted += letter == '"' ? "\"\"" : std::string(1, letter);
     }
     return quoted + "\"";
