@@ -16,7 +16,7 @@ struct Sides {
 /// alone.
 Sides sides_of(const model::Handover& handover) {
     const quantity::Month at = handover.at.value;
-    return {{handover.from, at}, {{at.number + handover.recurring_late_months}, std::nullopt}};
+    return {{handover.from, at}, {{at.number + model::months_of(handover.recurring_delays)}, std::nullopt}};
 }
 
 /// Months in which a team's sides begin and end, as formulas.
@@ -27,14 +27,12 @@ struct Months {
 };
 
 Months months_of(Lowering& lowering, const model::Handover& handover) {
-    const auto month = [&](quantity::Month value, Written::As as, const diag::Place& place, int part) {
-        return written(lowering, {formula::month(value), as, place, part});
-    };
-    const auto [before, after] = sides_of(handover);
-    Months months{month(before.from, Written::As::from, handover.id.place, 1),
-                  month(*before.until, Written::As::at, handover.at.place, 0), nullptr};
-    const bool late = handover.recurring_late_months > 0;
-    months.after = late ? month(after.from, Written::As::from, handover.at.place, 1) : months.at;
+    Months months{written(lowering, {formula::month(handover.from), Written::As::from, handover.id.place, 1}),
+                  later(lowering, {formula::month(handover.at.value), Written::As::at, handover.at.place, 0}, handover.delays),
+                  nullptr};
+    std::vector<Tree> after = months_late(lowering, handover.recurring_delays);
+    after.insert(after.begin(), months.at);
+    months.after = formula::sum(std::move(after));
     return months;
 }
 
@@ -86,7 +84,7 @@ PlannedTeam define_ledger(Lowering& lowering, const model::Handover& handover, c
     define(lowering, base + ".implementation", formula::product({share_of_year(months.from, months.at), team}), fte);
     define(lowering, base + ".recurring", formula::product({share_of_year(months.after, std::nullopt), team}), fte);
     Tree at_work = share_of_year(months.from, std::nullopt);
-    if (handover.recurring_late_months > 0)
+    if (model::months_of(handover.recurring_delays) > 0)
         at_work = formula::difference(std::move(at_work), share_of_year(months.at, months.after));
     define(lowering, base, formula::product({std::move(at_work), team}), fte);
     return {handover.id.value, handover.label, base + ".implementation", base + ".recurring", base, {}, {}};

@@ -22,7 +22,7 @@ bool is_bounded(const model::Part& part) {
 /// Whether a component says anything of a year, nought included; one that is late says it later.
 bool is_given(const model::Part& part, const model::Component& component, int year) {
     const auto says_of = [&](int each) { return covers(part.timing, each) && says(component, each); };
-    const int late = component.adjustment.delay_months;
+    const int late = model::months_of(component.adjustment.delays);
     return says_of(year - late / 12) || (late % 12 != 0 && says_of(year - late / 12 - 1));
 }
 

@@ -102,7 +102,7 @@ void refuse_name(Lowering& lowering, const model::Placed<std::string>& written, 
 /// none where nothing bounds it.
 std::optional<formula::Tree> weight(Lowering& lowering, const model::Timing& timing);
 /// Months of each year inside the periods.
-formula::Tree months_inside(Lowering& lowering, const std::vector<model::Placed<quantity::Period>>& periods);
+formula::Tree months_inside(Lowering& lowering, const std::vector<model::Spell>& periods);
 /// Months of each year from one month on, or up to another.
 formula::Tree months_inside(formula::Tree from, std::optional<formula::Tree> until);
 /// Years in which a yearly share and a part-year period meet and multiply; the author may have meant either alone.
@@ -121,6 +121,9 @@ void lower_lines(Lowering& lowering, Plan& plan);                               
 formula::Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing);  // components.cpp
 formula::Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff);                      // components.cpp
 /// The amount as scenarios have changed it: multiplied, then later.
+/// A month that scenarios may have moved: what was written, and the months of each delay that it counts.
+formula::Tree later(Lowering& lowering, const Written& month, const model::Delays& delays);                // adjustment.cpp
+std::vector<formula::Tree> months_late(Lowering& lowering, const model::Delays& delays);                   // adjustment.cpp
 formula::Tree adjusted(Lowering& lowering, const model::Adjustment& adjustment, formula::Tree amount);     // adjustment.cpp
 formula::Tree scaled(Lowering& lowering, const std::vector<model::Value>& factors, formula::Tree amount);  // adjustment.cpp
 /// Whether the component says anything of a year, nought included.

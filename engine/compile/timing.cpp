@@ -15,8 +15,10 @@ Tree profile(Lowering& lowering, const model::Placed<model::Profile>& profile, W
         return lower(lowering, held, Wants::share, as);
     }
     const auto& ramp = std::get<model::RampProfile>(profile.value);
-    return formula::make(ramp.shape, {written(lowering, {formula::month(ramp.from), Written::As::from, profile.place}),
-                                      written(lowering, {formula::month(ramp.until), Written::As::until, profile.place, 1})});
+    const auto end = [&](quantity::Month month, Written::As ends, int part) {
+        return later(lowering, {formula::month(month), ends, profile.place, part}, ramp.delays);
+    };
+    return formula::make(ramp.shape, {end(ramp.from, Written::As::from, 0), end(ramp.until, Written::As::until, 1)});
 }
 
 int first_year(const model::Profile& profile) {
@@ -47,12 +49,12 @@ Tree months_inside(Tree from, std::optional<Tree> until) {
     return formula::make(formula::Overlap{}, std::move(bounds));
 }
 
-Tree months_inside(Lowering& lowering, const std::vector<model::Placed<quantity::Period>>& periods) {
+Tree months_inside(Lowering& lowering, const std::vector<model::Spell>& periods) {
     std::vector<Tree> overlaps;
-    for (const auto& [period, place] : periods) {
-        Tree from = written(lowering, {formula::month(period.from), Written::As::from, place});
+    for (const auto& [period, place, of_start, of_end] : periods) {
+        Tree from = later(lowering, {formula::month(period.from), Written::As::from, place}, of_start);
         std::optional<Tree> until;
-        if (period.until) until = written(lowering, {formula::month(*period.until), Written::As::until, place, 1});
+        if (period.until) until = later(lowering, {formula::month(*period.until), Written::As::until, place, 1}, of_end);
         overlaps.push_back(months_inside(std::move(from), std::move(until)));
     }
     return formula::sum(std::move(overlaps));

@@ -11,7 +11,6 @@ namespace provenu::input {
 namespace {
 
 using quantity::Month;
-using quantity::Period;
 
 constexpr std::array<Word<formula::Ramp>, 2> ramps{{{"linear", formula::Ramp::linear}, {"smooth", formula::Ramp::smooth}}};
 
@@ -48,7 +47,7 @@ void report_no_period(Reading& reading, const Node& node) {
 }
 
 /// A period that cannot be read stands as all the years a table may have, so that nothing is said to have no period.
-Placed<Period> read_one_period(Reading& reading, const Node& node) {
+model::Spell read_one_period(Reading& reading, const Node& node) {
     const diag::Place place = place_of(reading, node);
     if (const auto period = quantity::read_period(node.text)) return {*period, place};
     report_no_period(reading, node);
@@ -56,7 +55,7 @@ Placed<Period> read_one_period(Reading& reading, const Node& node) {
 }
 
 /// Months that stand in two periods would count twice.
-void check_overlap(Reading& reading, std::vector<Placed<Period>> periods) {
+void check_overlap(Reading& reading, std::vector<model::Spell> periods) {
     std::stable_sort(periods.begin(), periods.end(),
                      [](const auto& left, const auto& right) { return left.value.from < right.value.from; });
     for (std::size_t i = 1; i < periods.size(); ++i) {
@@ -96,8 +95,8 @@ std::vector<Shape> profile_shapes() {
     return {of_form(Form::series), block("ramp")};
 }
 
-std::vector<Placed<Period>> read_periods(Reading& reading, const Node& node) {
-    std::vector<Placed<Period>> periods;
+std::vector<model::Spell> read_periods(Reading& reading, const Node& node) {
+    std::vector<model::Spell> periods;
     if (node.kind == Node::Kind::scalar) {
         periods.push_back(read_one_period(reading, node));
         return periods;

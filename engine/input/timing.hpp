@@ -4,7 +4,7 @@
 
 namespace provenu::input {
 
-std::vector<Placed<quantity::Period>> read_periods(Reading& reading, const Node& node);
+std::vector<model::Spell> read_periods(Reading& reading, const Node& node);
 Placed<model::Profile> read_profile(Reading& reading, const Node& node);
 Placed<quantity::Years> read_years(Reading& reading, const Node& node);
 

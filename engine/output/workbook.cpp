@@ -73,21 +73,60 @@ std::string as_text(const std::string& name) {
     return name.starts_with('=') ? " " + name : name;
 }
 
-/// At most as much text as a cell can hold, cut between letters.
-std::string as_cells_hold(const std::string& text) {
-    std::size_t most = 32'767;
+std::size_t characters_of(const std::string& text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+/// At most so many bytes of a text, cut between letters.
+std::string cut(const std::string& text, std::size_t most) {
     if (text.size() <= most) return text;
     while (most > 0 && (text[most] & 0xC0) == 0x80) --most;
     return text.substr(0, most);
 }
 
+/// At most as much text as a cell can hold.
+std::string as_cells_hold(const std::string& text) {
+    constexpr std::size_t most = 32'767;
+    return cut(text, most);
+}
+
+/// Letters, figures, points and underscores, a letter or underscore first: the library takes any other name too, and makes a file
+/// that programs call damaged.
+bool is_name(const std::string& name) {
+    constexpr std::size_t longest_name = 255;
+    const auto is_figure = [](unsigned char byte) { return byte >= '0' && byte <= '9'; };
+    const auto fits = [&](unsigned char byte) {
+        const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+        return letter || is_figure(byte) || byte == '_' || byte == '.';
+    };
+    const bool begins = !name.empty() && !is_figure(static_cast<unsigned char>(name.front())) && name.front() != '.';
+    return begins && characters_of(name) <= longest_name && std::ranges::all_of(name, fits);
+}
+
+/// The first thing that the library refused; what comes after may follow from it.
+class Refusal {
+ public:
+    void note(lxw_error error) {
+        if (first_ == LXW_NO_ERROR) first_ = error;
+    }
+    [[nodiscard]] lxw_error first() const { return first_; }
+
+ private:
+    lxw_error first_ = LXW_NO_ERROR;
+};
+
+constexpr std::size_t longest_formula = 8192;
+
 /// Writes one sheet of cells.
 class SheetWriter {
  public:
-    SheetWriter(lxw_workbook* book, WorkbookStyles& styles, const WorkSheet& sheet)
-        : book_(book), styles_(styles), sheet_(sheet), into_(workbook_add_worksheet(book, sheet.name.c_str())) {}
+    SheetWriter(lxw_workbook* book, WorkbookStyles& styles, const WorkSheet& sheet, Refusal& refusal)
+        : book_(book), styles_(styles), sheet_(sheet), refusal_(refusal) {}
 
     void write() {
+        refusal_.note(workbook_validate_sheet_name(book_, sheet_.name.c_str()));
+        into_ = refusal_.first() == LXW_NO_ERROR ? workbook_add_worksheet(book_, sheet_.name.c_str()) : nullptr;
+        if (into_ == nullptr) return refusal_.note(LXW_ERROR_MEMORY_MALLOC_FAILED);
         set_widths();
         for (const SheetCell& cell : sheet_.cells) write(cell);
         set_heights();
@@ -102,40 +141,43 @@ class SheetWriter {
  private:
     void set_widths() {
         for (std::size_t column = 0; column < sheet_.widths.size(); ++column)
-            worksheet_set_column(into_, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), sheet_.widths[column],
-                                 nullptr);
+            refusal_.note(worksheet_set_column(into_, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column),
+                                               sheet_.widths[column], nullptr));
     }
 
     void write(const SheetCell& cell) {
         lxw_format* format = styles_.of(cell.look);
         if (cell.until_column > cell.column)
-            worksheet_merge_range(into_, row_of(cell.line), col_of(cell.column), row_of(cell.line), col_of(cell.until_column), "",
-                                  format);
+            refusal_.note(worksheet_merge_range(into_, row_of(cell.line), col_of(cell.column), row_of(cell.line),
+                                                col_of(cell.until_column), "", format));
         std::visit([&](const auto& content) { write(cell, content, format); }, cell.content);
     }
     void write(const SheetCell& cell, std::monostate, lxw_format* format) {
-        worksheet_write_blank(into_, row_of(cell.line), col_of(cell.column), format);
+        refusal_.note(worksheet_write_blank(into_, row_of(cell.line), col_of(cell.column), format));
     }
     void write(const SheetCell& cell, double number, lxw_format* format) {
         if (!std::isfinite(number)) return write(cell, std::string("–"), format);  // which would damage the file
-        worksheet_write_number(into_, row_of(cell.line), col_of(cell.column), number, format);
+        refusal_.note(worksheet_write_number(into_, row_of(cell.line), col_of(cell.column), number, format));
     }
     void write(const SheetCell& cell, const std::string& text, lxw_format* format) {
-        worksheet_write_string(into_, row_of(cell.line), col_of(cell.column), as_cells_hold(text).c_str(), format);
+        refusal_.note(worksheet_write_string(into_, row_of(cell.line), col_of(cell.column), as_cells_hold(text).c_str(), format));
     }
     void write(const SheetCell& cell, const LiveFormula& live, lxw_format* format) {
         const std::string formula = "=" + live.formula;
+        if (live.formula.empty() || characters_of(formula) > longest_formula) refusal_.note(LXW_ERROR_PARAMETER_VALIDATION);
         if (const auto* number = std::get_if<double>(&live.worth))
-            worksheet_write_formula_num(into_, row_of(cell.line), col_of(cell.column), formula.c_str(), format, *number);
+            refusal_.note(
+                worksheet_write_formula_num(into_, row_of(cell.line), col_of(cell.column), formula.c_str(), format, *number));
         else
-            worksheet_write_formula_str(into_, row_of(cell.line), col_of(cell.column), formula.c_str(), format,
-                                        std::get<std::string>(live.worth).c_str());
+            refusal_.note(worksheet_write_formula_str(into_, row_of(cell.line), col_of(cell.column), formula.c_str(), format,
+                                                      as_cells_hold(std::get<std::string>(live.worth)).c_str()));
     }
 
     /// Programs fit a row to its text only where no cells are merged; so the lines that a text takes are counted here.
     void set_heights() {
         constexpr double of_line = 13.5;
         constexpr double of_title = 21;
+        constexpr double tallest = 409;  // that programs show
         std::size_t from = 0;
         while (from < sheet_.cells.size()) {
             const int line = sheet_.cells[from].line;
@@ -145,8 +187,8 @@ class SheetWriter {
                 lines = std::max(lines, lines_of(sheet_.cells[from]));
                 title = title || sheet_.cells[from].look.role == report::Look::Role::title;
             }
-            if (title) worksheet_set_row(into_, row_of(line), of_title, nullptr);
-            if (lines > 1) worksheet_set_row(into_, row_of(line), of_line * lines, nullptr);
+            if (title) refusal_.note(worksheet_set_row(into_, row_of(line), of_title, nullptr));
+            if (lines > 1) refusal_.note(worksheet_set_row(into_, row_of(line), std::min(of_line * lines, tallest), nullptr));
         }
     }
 
@@ -158,10 +200,9 @@ class SheetWriter {
         double width = 0;
         for (int column = cell.column; column <= std::max(cell.column, cell.until_column); ++column)
             if (static_cast<std::size_t>(column) < sheet_.widths.size()) width += sheet_.widths[static_cast<std::size_t>(column)];
-        const auto characters = std::ranges::count_if(*text, [](char byte) { return (byte & 0xC0) != 0x80; });
         constexpr double per_unit = 1.15;  // letters are narrower than the figures that a width counts
         if (width <= 0) return 1;
-        return std::max(1, static_cast<int>(std::ceil(static_cast<double>(characters) / (width * per_unit))));
+        return std::max(1, static_cast<int>(std::ceil(static_cast<double>(characters_of(*text)) / (width * per_unit))));
     }
 
     void set_page() {
@@ -170,25 +211,27 @@ class SheetWriter {
         worksheet_set_paper(into_, a4);
         worksheet_fit_to_pages(into_, 1, sheet_.on_one_page ? 1 : 0);
         worksheet_set_margins(into_, 0.5, 0.5, 0.6, 0.6);
-        worksheet_set_footer(into_, "&L&8&F&C&8&A&R&8&P / &N");
+        refusal_.note(worksheet_set_footer(into_, "&L&8&F&C&8&A&R&8&P / &N"));
         worksheet_gridlines(into_, LXW_HIDE_ALL_GRIDLINES);
         if (sheet_.frozen_lines > 0 || sheet_.frozen_columns > 0)
             worksheet_freeze_panes(into_, row_of(sheet_.frozen_lines), col_of(sheet_.frozen_columns));
         if (sheet_.repeated.first >= 0)
-            worksheet_repeat_rows(into_, row_of(sheet_.repeated.first), row_of(sheet_.repeated.second));
+            refusal_.note(worksheet_repeat_rows(into_, row_of(sheet_.repeated.first), row_of(sheet_.repeated.second)));
         int last = 0;
         for (const SheetCell& cell : sheet_.cells) last = std::max(last, cell.line);
         constexpr int of_chart = 21;
         for (const SheetChart& chart : sheet_.charts) last = std::max(last, chart.line + of_chart);
         const int columns = sheet_.printed_columns > 0 ? sheet_.printed_columns : static_cast<int>(sheet_.widths.size());
-        worksheet_print_area(into_, 0, 0, row_of(last), col_of(std::max(columns, 1) - 1));
+        refusal_.note(worksheet_print_area(into_, 0, 0, row_of(last), col_of(std::max(columns, 1) - 1)));
     }
 
     void add(const SheetChart& data) {
         const bool all_lines = std::ranges::all_of(data.series, [](const auto& series) { return series.line; });
         lxw_chart* whole = workbook_add_chart(book_, all_lines ? LXW_CHART_LINE : LXW_CHART_COLUMN);
+        if (whole == nullptr) return refusal_.note(LXW_ERROR_MEMORY_MALLOC_FAILED);
         for (const SheetChart::Series& each : data.series) {
             lxw_chart_series* series = chart_add_series(whole, each.categories.c_str(), each.values.c_str());
+            if (series == nullptr) return refusal_.note(LXW_ERROR_MEMORY_MALLOC_FAILED);
             chart_series_set_name(series, as_text(each.name).c_str());
             if (!all_lines) colour(series, each.line);
         }
@@ -202,7 +245,7 @@ class SheetWriter {
         options.y_scale = 1.4;
         std::string alternative = data.alternative;
         options.description = alternative.data();
-        worksheet_insert_chart_opt(into_, row_of(data.line), 0, whole, &options);
+        refusal_.note(worksheet_insert_chart_opt(into_, row_of(data.line), 0, whole, &options));
     }
 
     static void colour(lxw_chart_series* series, bool is_line) {
@@ -223,27 +266,34 @@ class SheetWriter {
     lxw_workbook* book_;
     WorkbookStyles& styles_;
     const WorkSheet& sheet_;
-    lxw_worksheet* into_;
+    Refusal& refusal_;
+    lxw_worksheet* into_ = nullptr;
 };
 
-void set_properties(lxw_workbook* book, const Workbook& workbook) {
+lxw_error set_properties(lxw_workbook* book, const Workbook& workbook) {
     lxw_doc_properties properties{};
-    std::string title = workbook.title;
-    std::string author = workbook.author;
+    constexpr std::size_t most = 255;
+    std::string title = cut(workbook.title, most);
+    std::string author = cut(workbook.author, most);
     properties.title = title.data();
     properties.author = author.data();
     properties.created = seconds_of(workbook.date.value_or(quantity::Date{2000, 1, 1}));
-    workbook_set_properties(book, &properties);
+    return workbook_set_properties(book, &properties);
 }
 
-/// \return what went wrong, or nothing
+/// \return what went wrong first, or nothing
 lxw_error write(const Workbook& workbook, const std::string& path) {
     lxw_workbook* book = workbook_new(path.c_str());
-    set_properties(book, workbook);
+    if (book == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
+    Refusal refusal;
+    refusal.note(set_properties(book, workbook));
     WorkbookStyles styles(book);
-    for (const WorkSheet& sheet : workbook.sheets) SheetWriter(book, styles, sheet).write();
-    for (const Workbook::Name& name : workbook.names) workbook_define_name(book, name.name.c_str(), name.range.c_str());
-    return workbook_close(book);
+    for (const WorkSheet& sheet : workbook.sheets) SheetWriter(book, styles, sheet, refusal).write();
+    for (const Workbook::Name& name : workbook.names)
+        refusal.note(is_name(name.name) ? workbook_define_name(book, name.name.c_str(), name.range.c_str())
+                                        : LXW_ERROR_PARAMETER_VALIDATION);
+    refusal.note(workbook_close(book));
+    return refusal.first();
 }
 
 }  // namespace

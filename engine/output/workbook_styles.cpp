@@ -126,6 +126,7 @@ lxw_format* WorkbookStyles::of(const Look& look) {
     format_set_font_size(format, usual_size);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (look.right) format_set_align(format, LXW_ALIGN_RIGHT);
+    if (look.indented) format_set_indent(format, 1);
     if (look.wrapped) format_set_text_wrap(format);
     if (look.format != Format::general || look.blank_zero) format_set_num_format(format, number_format(look).c_str());
     dress(format, look.role);

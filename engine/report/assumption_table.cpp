@@ -88,12 +88,8 @@ class Assumptions {
         return text;
     }
 
-    /// The label; else the name in a readable form.
     [[nodiscard]] std::string name_of(const compile::PlannedInput& input) const {
-        std::string name = input.id;
-        std::ranges::replace(name, '_', ' ');
-        if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
-        return in_words(input.label, findings_.language, name);
+        return in_words(input.label, findings_.language, readable(input.id));
     }
 
     void add_input(const compile::PlannedInput& input) {

@@ -31,16 +31,22 @@ std::vector<Table> tables_below(const Findings& findings, const std::optional<De
     return tables;
 }
 
-Document committee_table(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language,
-                         const std::optional<Decided>& decided) {
-    const Findings findings{plan, figures, language};
+Document tables_of(const Findings& findings, std::vector<std::string> notes, const std::optional<Decided>& decided) {
+    const compile::Plan& plan = findings.plan;
+    const wording::Language language = findings.language;
     Document document;
     document.items.emplace_back(Heading{in_words(plan.title, language, plan.id), 1});
     if (!plan.owner.empty()) document.items.emplace_back(Paragraph{plan.owner});
     say_scenario(document.items, plan, language);
-    document.items.emplace_back(committee_table_of(findings, footnotes(findings, amounts_of(findings))));
+    document.items.emplace_back(committee_table_of(findings, std::move(notes)));
     for (Table& table : tables_below(findings, decided)) document.items.emplace_back(std::move(table));
     return document;
+}
+
+Document committee_table(const compile::Plan& plan, const evaluate::Figures& figures, wording::Language language,
+                         const std::optional<Decided>& decided) {
+    const Findings findings{plan, figures, language};
+    return tables_of(findings, footnotes(findings, amounts_of(findings)), decided);
 }
 
 }  // namespace provenu::report

@@ -19,13 +19,19 @@ using diag::Argument;
 /// Notes in words, one after the other.
 struct Notes {
     const Findings& findings;
+    Under under;
     std::vector<std::string> all;
 
+    [[nodiscard]] bool follow() const { return under == Under::formulas; }
     void add(const std::string& key, const std::vector<Argument>& arguments = {}) {
         all.push_back(wording::text(findings.language, key, arguments));
     }
     void add_text(std::string text) {
         if (!text.empty()) all.push_back(std::move(text));
+    }
+    /// A note that tells figures as they are now.
+    void add_told(const std::string& note) {
+        add_text(follow() ? wording::text(findings.language, "workbook.as_written", {{"note", note}}) : note);
     }
 };
 
@@ -49,7 +55,7 @@ void add_amounts(Notes& notes, const Amounts& amounts) {
     else
         notes.add("table.note.price_level", {{"year", std::to_string(plan.price_level)}});
     if (plan.restated_from != 0) notes.add("prices.restated", {{"from", std::to_string(plan.restated_from)}});
-    for (std::string& passport : passports(notes.findings)) notes.add_text(std::move(passport));
+    for (const std::string& passport : passports(notes.findings)) notes.add_told(passport);
     if (plan.table.round_lines_to != 1)
         notes.add("table.note.rounded_lines", {{"step", std::to_string(plan.table.round_lines_to)}});
     if (plan.table.totals == model::TablePolicy::Totals::rounded) notes.add("table.note.rounded_totals");
@@ -59,7 +65,7 @@ void add_amounts(Notes& notes, const Amounts& amounts) {
     const auto& payers = plan.payers;
     if (std::any_of(payers.begin(), payers.end(), [](const auto& payer) { return !payer.apart.empty(); }))
         notes.add("table.note.not_cash");
-    if (!printed_rows_add_up(notes.findings, amounts)) notes.add("table.note.deviations");
+    if (notes.follow() || !printed_rows_add_up(notes.findings, amounts)) notes.add("table.note.deviations");
 }
 
 void add_payback(Notes& notes) {
@@ -87,17 +93,23 @@ double first_rate(const Findings& findings) {
 
 void add_discounting(Notes& notes) {
     const Findings& findings = notes.findings;
+    const std::string kind = findings.plan.schedule == "rate" ? "table.note.discount" : "table.note.discount.schedule";
+    if (notes.follow()) {
+        std::vector<Argument> arguments{{"sheet", wording::text(findings.language, "workbook.sheet.inputs")},
+                                        {"timing", timing_in_words(findings)}};
+        if (findings.plan.schedule != "rate") arguments.push_back({"schedule", findings.plan.schedule});
+        return notes.add(kind + ".sheet", arguments);
+    }
     std::vector<Argument> arguments{{"rate", wording::percent(findings.language, first_rate(findings))},
                                     {"timing", timing_in_words(findings)}};
-    const bool one_rate = findings.plan.schedule == "rate";
-    if (!one_rate) arguments.push_back({"schedule", findings.plan.schedule});
-    notes.add(one_rate ? "table.note.discount" : "table.note.discount.schedule", arguments);
+    if (findings.plan.schedule != "rate") arguments.push_back({"schedule", findings.plan.schedule});
+    notes.add(kind, arguments);
 }
 
 void add_crossings(Notes& notes, Basis basis) {
     for (const Crossing& crossing : earlier_crossings(notes.findings, basis))
-        notes.add("table.note.crossing." + name(basis),
-                  {{"year", std::to_string(crossing.year)}, {"again", std::to_string(crossing.again)}});
+        notes.add_told(wording::text(notes.findings.language, "table.note.crossing." + name(basis),
+                                     {{"year", std::to_string(crossing.year)}, {"again", std::to_string(crossing.again)}}));
 }
 
 /// What comes after the table and its figures do not show.
@@ -105,10 +117,12 @@ void add_beyond(Notes& notes) {
     const Findings& findings = notes.findings;
     for (const compile::PlannedLine& line : findings.plan.lines) {
         const std::string label = in_words(line.label, findings.language, line.id);
+        const auto last = runs_out_after(findings, line.id);
+        const std::vector<Argument> arguments{{"line", label}, {"year", last ? std::to_string(*last) : ""}};
         if (line.section == model::Section::implementation && goes_on(findings, line.id))
-            notes.add("table.note.never_ends", {{"line", label}});
-        else if (const auto year = runs_out_after(findings, line.id))
-            notes.add("table.note.runs_out", {{"line", label}, {"year", std::to_string(*year)}});
+            notes.add_told(wording::text(findings.language, "table.note.never_ends", arguments));
+        else if (last)
+            notes.add_told(wording::text(findings.language, "table.note.runs_out", arguments));
     }
 }
 
@@ -117,9 +131,9 @@ void add_written(Notes& notes) {
     if (!findings.plan.source.empty()) notes.add("table.note.source", {{"source", findings.plan.source}});
     for (const model::Text& note : findings.plan.notes) notes.add_text(in_words(note, findings.language, ""));
     for (const diag::Diagnostic& found : findings.plan.scenario_notes.sorted())
-        notes.add_text(wording::words(findings.language, found).message);
+        notes.add_told(wording::words(findings.language, found).message);
     for (const diag::Diagnostic& found : findings.plan.diagnostics.sorted())
-        notes.add_text(wording::words(findings.language, found).message);
+        notes.add_told(wording::words(findings.language, found).message);
 }
 
 }  // namespace
@@ -134,15 +148,15 @@ std::string convention_in_words(const Findings& findings) {
     return wording::text(findings.language, key, arguments);
 }
 
-std::vector<std::string> notes_on_amounts(const Findings& findings, const Amounts& amounts) {
-    Notes notes{findings, {}};
+std::vector<std::string> notes_on_amounts(const Findings& findings, const Amounts& amounts, Under under) {
+    Notes notes{findings, under, {}};
     add_marked(notes);
     add_amounts(notes, amounts);
     return std::move(notes.all);
 }
 
-std::vector<std::string> notes_on_results(const Findings& findings) {
-    Notes notes{findings, {}};
+std::vector<std::string> notes_on_results(const Findings& findings, Under under) {
+    Notes notes{findings, under, {}};
     add_payback(notes);
     add_discounting(notes);
     add_crossings(notes, Basis::service);
@@ -152,9 +166,9 @@ std::vector<std::string> notes_on_results(const Findings& findings) {
     return std::move(notes.all);
 }
 
-std::vector<std::string> footnotes(const Findings& findings, const Amounts& amounts) {
-    std::vector<std::string> all = notes_on_amounts(findings, amounts);
-    for (std::string& note : notes_on_results(findings)) all.push_back(std::move(note));
+std::vector<std::string> footnotes(const Findings& findings, const Amounts& amounts, Under under) {
+    std::vector<std::string> all = notes_on_amounts(findings, amounts, under);
+    for (std::string& note : notes_on_results(findings, under)) all.push_back(std::move(note));
     return all;
 }
 

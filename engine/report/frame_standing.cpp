@@ -30,12 +30,16 @@ std::string missing_in_words(const FrameStanding& frame, const std::vector<int>&
 
 }  // namespace
 
+std::vector<int> years_limited(const FrameStanding& frame) {
+    return years_where(frame, [](std::size_t) { return true; });
+}
+
 std::vector<int> years_missing(const FrameStanding& frame) {
     return years_where(frame, [&](std::size_t i) { return frame.missing[i] > noise; });
 }
 
 std::string in_words(const FrameStanding& frame, wording::Language language) {
-    const std::vector<int> limited = years_where(frame, [](std::size_t) { return true; });
+    const std::vector<int> limited = years_limited(frame);
     if (limited.empty()) return wording::text(language, "frames.no_limit");
     const std::vector<int> missing = years_missing(frame);
     if (!missing.empty()) return missing_in_words(frame, missing, language);

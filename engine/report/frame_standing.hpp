@@ -17,6 +17,9 @@ struct FrameStanding {
     quantity::Money money;
 };
 
+/// Years with a limit.
+std::vector<int> years_limited(const FrameStanding& frame);
+
 /// Years with a limit that does not hold.
 std::vector<int> years_missing(const FrameStanding& frame);
 

@@ -1,5 +1,6 @@
 #include "report/layout.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -63,6 +64,12 @@ std::string unit_in_words(const quantity::Unit& unit, quantity::Money money, wor
 std::string dimension_in_words(quantity::Dimension dimension, bool many, wording::Language language) {
     const std::string key = std::string("table.dimension.") + dimension_names.at(static_cast<std::size_t>(dimension));
     return wording::text(language, many ? key + ".many" : key);
+}
+
+std::string readable(std::string name) {
+    std::ranges::replace(name, '_', ' ');
+    if (!name.empty() && name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
 }
 
 std::string unit_of_amounts(quantity::Money money, int price_level, wording::Language language) {

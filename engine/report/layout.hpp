@@ -32,6 +32,9 @@ std::string unit_in_words(const quantity::Unit& unit, quantity::Money money, wor
 /// `årsværk`, `plads`, `pladser`
 std::string dimension_in_words(quantity::Dimension dimension, bool many, wording::Language language);
 
+/// A name that has no label, in a readable form: `Hr consultant`.
+std::string readable(std::string name);
+
 /// Unit and price level of a table's amounts: `1.000 kr., 2027-p/l`; level 0: not stated.
 std::string unit_of_amounts(quantity::Money money, int price_level, wording::Language language);
 

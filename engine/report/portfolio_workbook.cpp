@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "provenu/formula/spreadsheet.hpp"
-#include "provenu/report/comparison.hpp"
 #include "provenu/report/portfolio.hpp"
 #include "report/findings.hpp"
 #include "report/layout.hpp"
+#include "report/payback.hpp"
 #include "report/workbook_sheets.hpp"
 
 namespace provenu::report {
@@ -45,6 +45,7 @@ class Book {
         workbook.sheets.push_back(list_sheet());
         workbook.sheets.push_back(sums_sheet());
         workbook.sheets.push_back(std::move(figures));
+        for (WorkSheet& sheet : workbook.sheets) fit_words(sheet);
         return workbook;
     }
 
@@ -60,7 +61,8 @@ class Book {
         sheet.cells.push_back({line, column, std::move(content), look, 0});
     }
     void add_heading(WorkSheet& sheet, int column, const std::string& text) const {
-        add(sheet, header_line, column, text, {Role::heading, Format::general, false, true, column > title_column});
+        const bool right = column > title_column;
+        add(sheet, header_line, column, text, {Role::heading, Format::general, false, true, right, column == title_column});
     }
 
     /// A sheet with its title, unit and a note.
@@ -126,7 +128,8 @@ class Book {
             values.push_back(figure(row, section + "." + area.id.value, year, overview_.book.money));
         if (std::ranges::all_of(values, [](double value) { return value == 0; })) return;
         add(sheet, line, number_column, static_cast<double>(which + 1), {Role::label, Format::whole});
-        add(sheet, line, title_column, in_words(row.of.plan->title, language_, row.of.plan->id), {Role::label});
+        add(sheet, line, title_column, in_words(row.of.plan->title, language_, row.of.plan->id),
+            {Role::label, Format::general, false, false, false, true});
         add(sheet, line, section_column, words("table." + section), {Role::label});
         add(sheet, line, area_column, in_words(area.label, language_, area.id.value), {Role::label});
         add(sheet, line, key_column(), key_of(section, area), {Role::helper, Format::whole});
@@ -137,35 +140,58 @@ class Book {
 
     [[nodiscard]] WorkSheet list_sheet() const {
         WorkSheet sheet = begun("portfolio.sheet.list", "portfolio.list.note");
-        const Table table = side_by_side(findings_.ranking, language_);
-        constexpr int paybacks = 3;
         add_heading(sheet, number_column, words("portfolio.number"));
-        for (int i = 0; i <= paybacks; ++i) {
-            const auto at = static_cast<std::size_t>(i);
-            add_heading(sheet, title_column + i, i == 0 ? words("portfolio.proposal") : table.columns[at].heading);
-        }
-        const int net = title_column + paybacks + 1;
+        add_heading(sheet, title_column, words("portfolio.proposal"));
+        int column = title_column + 1;
+        for (const char* key : {"workbook.scenarios.service", "workbook.scenarios.exact", "workbook.scenarios.total",
+                                "workbook.scenarios.exact", "compare.turn_year"})
+            add_heading(sheet, column++, words(key));
+        const int net = column;
         add_years(sheet, net);
         const int after = net + years().count();
         for (const auto& [i, key] : {std::pair{0, "npv"}, {1, "peak"}, {2, "full_phase_in"}})
             add_heading(sheet, after + i, words(std::string("compare.") + key));
         int line = figures_line;
         for (std::size_t i = 0; i < findings_.ranking.rows.size(); ++i, ++line) {
-            add_proposal(sheet, line, i, table.rows[i]);
+            add_proposal(sheet, line, i);
+            add_net(sheet, line, i, net);
             const auto& figures = findings_.ranking.rows[i].figures;
             for (const auto& [offset, value] : {std::pair{0, figures.npv}, {1, figures.peak}, {2, figures.full_phase_in}})
-                add(sheet, line, after + offset, value, {Role::input, amounts()});
+                add(sheet, line, after + offset, value, {Role::figure, amounts()});
         }
         add_list_sum(sheet, line, {net, after});
-        sheet.widths = widths({6, 44, 12, 12, 10}, after + 3);
+        sheet.widths = widths({6, 44, 12, 10, 12, 10, 10}, after + 3);
         return sheet;
     }
 
-    void add_proposal(WorkSheet& sheet, int line, std::size_t which, const Row& row) const {
+    void add_proposal(WorkSheet& sheet, int line, std::size_t which) const {
+        const whatif::Case& of = findings_.ranking.rows[which].of;
+        const Findings findings{*of.plan, *of.figures, language_};
         add(sheet, line, number_column, static_cast<double>(which + 1), {Role::label, Format::whole});
-        for (std::size_t i = 0; i < 4; ++i)
-            if (const auto* text = std::get_if<std::string>(&row.cells[i].content))
-                add(sheet, line, title_column + static_cast<int>(i), *text, {Role::label, Format::general, false, i == 0, i > 0});
+        add(sheet, line, title_column, in_words(of.plan->title, language_, of.plan->id),
+            {Role::label, Format::general, false, true, false, true});
+        int column = title_column + 1;
+        for (const Basis basis : {Basis::service, Basis::total}) {
+            const Payback payback = payback_of(findings, basis);
+            const bool whole = of.plan->payback.convention != model::Convention::exact;
+            add(sheet, line, column++, years_or_words(payback, payback.years),
+                {Role::figure, whole ? Format::whole : Format::one_decimal, false, false, true});
+            add(sheet, line, column++, years_or_words(payback, payback.exact),
+                {Role::figure, Format::one_decimal, false, false, true});
+        }
+        const Payback total = payback_of(findings, Basis::total);
+        const bool turns = total.state == Payback::State::pays_back;
+        add(sheet, line, column, turns ? Content(static_cast<double>(total.turn_year)) : Content("–"),
+            {Role::figure, Format::year, false, false, true});
+    }
+
+    /// A payback that is a number is one; else it is said.
+    [[nodiscard]] Content years_or_words(const Payback& payback, double years) const {
+        if (payback.state == Payback::State::pays_back) return years;
+        return words(payback.state == Payback::State::at_once ? "compare.at_once" : "compare.never");
+    }
+
+    void add_net(WorkSheet& sheet, int line, std::size_t which, int first) const {
         const std::string number = fmt::format("$A{}", line + 1);
         for (int i = 0; i < years().count(); ++i) {
             const int year = years().first + i;
@@ -173,7 +199,7 @@ class Book {
             const Compared& of = findings_.ranking.rows[which];
             const double worth = figure(of, "recurring.total", year, overview_.book.money) +
                                  figure(of, "implementation.total", year, overview_.book.money);
-            add(sheet, line, title_column + 4 + i, LiveFormula{sum, worth}, {Role::figure, amounts()});
+            add(sheet, line, first + i, LiveFormula{sum, worth}, {Role::figure, amounts()});
         }
     }
 
@@ -182,7 +208,7 @@ class Book {
         int after = 0;
     };
     void add_list_sum(WorkSheet& sheet, int line, Span span) const {
-        add(sheet, line, title_column, words("portfolio.all"), {Role::total});
+        add(sheet, line, title_column, words("portfolio.all"), {Role::total, Format::general, false, false, false, true});
         const auto above = [&](int column) {
             const std::string letters = formula::column_letters(column);
             return fmt::format("SUM({0}{1}:{0}{2})", letters, figures_line + 1, line);
@@ -219,12 +245,12 @@ class Book {
                 return fmt::format("SUM({0}{1}:{0}{2})", formula::column_letters(first_year + i), first + 1, totals.back());
             });
         }
-        add_net(sheet, line, totals);
+        add_net_of_all(sheet, line, totals);
         sheet.widths = widths({2, 2, 40, 20}, key_column());
         return sheet;
     }
 
-    void add_net(WorkSheet& sheet, int line, const std::vector<int>& totals) const {
+    void add_net_of_all(WorkSheet& sheet, int line, const std::vector<int>& totals) const {
         const auto letters = [](int i) { return formula::column_letters(first_year + i); };
         add(sheet, line, section_column, words("table.net"), {Role::net});
         add_row(sheet, line, "net", {Role::net, amounts()},

@@ -19,6 +19,9 @@ std::vector<Row> result_rows(const Findings& findings, std::size_t columns);
 /// The committee's table with these footnotes.
 Table committee_table_of(const Findings& findings, std::vector<std::string> notes);
 
+/// The tables of a proposal under its title, the first with these footnotes.
+Document tables_of(const Findings& findings, std::vector<std::string> notes, const std::optional<Decided>& decided);
+
 /// What stands below it: Table 2, staff, key figures, who pays.
 std::vector<Table> tables_below(const Findings& findings, const std::optional<Decided>& decided);
 

@@ -10,11 +10,36 @@
 namespace provenu::report {
 namespace {
 
+/// In characters as widths count them: figures; letters in bold are about as wide.
+double width_of_longest_word(const std::string& text) {
+    double longest = 0;
+    double length = 0;
+    for (const char byte : text) {
+        const bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+        length = byte == ' ' ? 0 : length + (continues ? 0 : 1);
+        longest = std::max(longest, length);
+        if (byte == '-') length = 0;
+    }
+    return longest;
+}
+
 void order(WorkSheet& sheet) {
     std::ranges::stable_sort(sheet.cells, {}, [](const SheetCell& cell) { return std::pair(cell.line, cell.column); });
 }
 
 }  // namespace
+
+void fit_words(WorkSheet& sheet) {
+    constexpr double room = 2;
+    constexpr double most = 40;
+    for (const SheetCell& cell : sheet.cells) {
+        const auto* text = std::get_if<std::string>(&cell.content);
+        const auto column = static_cast<std::size_t>(cell.column);
+        if (text == nullptr || !cell.look.wrapped || cell.until_column > cell.column || column >= sheet.widths.size()) continue;
+        const double needed = width_of_longest_word(*text) + room + (cell.look.indented ? 1 : 0);
+        sheet.widths[column] = std::max(sheet.widths[column], std::min(needed, most));
+    }
+}
 
 std::vector<Workbook::Name> names_of(const CaseSheets& base, const InputLines& lines) {
     std::vector<Workbook::Name> names;
@@ -71,7 +96,10 @@ Workbook made(const WorkbookFindings& findings, wording::Language language) {
     }
     if (findings.sensitivity) workbook.sheets.push_back(sensitivity_sheet(*findings.sensitivity, language));
     workbook.sheets.push_back(about_sheet(findings, language));
-    for (WorkSheet& sheet : workbook.sheets) order(sheet);
+    for (WorkSheet& sheet : workbook.sheets) {
+        order(sheet);
+        fit_words(sheet);
+    }
     workbook.names = names_of(base, lines);
     return workbook;
 }

@@ -77,6 +77,11 @@ std::string word_for(As as) {
     return "at";
 }
 
+/// What a scenario multiplies by, or comes later by: it belongs to the change, not to a line that it changes.
+bool is_of_change(As as) {
+    return as == As::factor || as == As::months;
+}
+
 /// The first number's unit that says something; of a bare number nothing.
 quantity::Unit unit_of_figures(const Tree& tree) {
     if (const auto* number = std::get_if<formula::Number>(&tree->operation)) return number->unit;
@@ -97,6 +102,8 @@ class Collecting {
             ordinal_ = 0;
             visit(definition_->tree, {});
         }
+        for (InputRow& row : inputs_.rows)
+            if (is_of_change(row.as)) row.label = changed_by(row);
         return std::move(inputs_);
     }
 
@@ -112,7 +119,7 @@ class Collecting {
     }
 
     void visit(const Tree& tree, Around around) {
-        if (inputs_.cells.contains(tree.get())) return;
+        if (const auto known = inputs_.cells.find(tree.get()); known != inputs_.cells.end()) return use(known->second.row);
         if (const auto found = written_.find(tree.get()); found != written_.end()) {
             if (is_figures(tree)) return add_value(tree, *found->second, around, 0);
             around.formula = found->second;
@@ -164,7 +171,10 @@ class Collecting {
             row.values.push_back({operand, shown, traced_.worth(operand, 0)});
             inputs_.cells[operand.get()] = {position, shown};
         }
-        if (known == keys_.end()) push(std::move(row));
+        if (known == keys_.end())
+            push(std::move(row));
+        else
+            use(position);
         return true;
     }
 
@@ -180,19 +190,47 @@ class Collecting {
     }
 
     void add_value(const Tree& tree, const Written& written, const Around& around, int part) {
+        for (const Tree& operand : tree->operands)  // a month and its delays, which have cells of their own
+            if (const auto delay = written_.find(operand.get()); delay != written_.end() && delay->second->as == As::months)
+                visit(operand, {});
         InputRow row = row_of(written, around, part, tree);
-        if (const auto known = keys_.find(row.key); known != keys_.end()) {
-            inputs_.cells[tree.get()] = {known->second, -1};
-            return;
-        }
         double worth = traced_.worth(tree, 0);
         if (written.as == As::until) worth -= 1;  // shown as the last month, not the one after it
+        auto known = keys_.find(row.key);
+        const bool is_moved = known != keys_.end() && inputs_.rows[known->second].values.front().worth != worth;
+        if (is_moved) known = keys_.find(row.key += "|" + std::to_string(worth));
+        if (known != keys_.end()) {
+            inputs_.cells[tree.get()] = {known->second, -1};
+            return use(known->second);
+        }
         row.values.push_back({tree, -1, worth});
         inputs_.cells[tree.get()] = {inputs_.rows.size(), -1};
         push(std::move(row));
     }
 
+    /// Notes that the definition at hand has a row's number too.
+    void use(std::size_t row) {
+        std::vector<std::string>& used_in = inputs_.rows[row].used_in;
+        if (std::ranges::find(used_in, definition_->name) == used_in.end()) used_in.push_back(definition_->name);
+    }
+
+    /// What a change applies to: the lines and inputs that it changes, the first of them by name.
+    [[nodiscard]] std::string changed_by(const InputRow& row) const {
+        constexpr std::size_t most = 3;
+        std::vector<std::string> labels;
+        for (const std::string& name : row.used_in)
+            if (name.find('.') == std::string::npos)
+                labels.push_back(label_of(each_, *each_.plan.book.find(name), traced_.language()));
+        if (labels.empty()) return row.label;
+        std::string all;
+        for (std::size_t i = 0; i < std::min(most, labels.size()); ++i) all += (all.empty() ? "" : "; ") + labels[i];
+        if (labels.size() <= most) return all;
+        return words("workbook.applies_to.more", {{"labels", all}, {"count", std::to_string(labels.size() - most)}});
+    }
+
     void push(InputRow row) {
+        row.used_in.push_back(definition_->name);
+        if (is_of_change(row.as)) row.definition.clear();
         keys_.emplace(row.key, inputs_.rows.size());
         inputs_.rows.push_back(std::move(row));
     }
@@ -208,12 +246,15 @@ class Collecting {
     [[nodiscard]] InputRow row_of(const Written& written, const Around& around, int part, const Tree& tree) {
         InputRow row;
         row.key = key_of(written, part);
+        row.place_key = row.key;
         row.definition = definition_->name;
         row.as = written.as;
         row.label = label_of(each_, *definition_, traced_.language());
-        row.source = definition_->source;
+        const bool elsewhere = definition_->place.source != nullptr && written.place.source != nullptr &&
+                               definition_->place.source != written.place.source;
+        if (!elsewhere) row.source = definition_->source;
         row.place = place_of(written.place);
-        row.unit = unit_of(written.as, tree);
+        row.unit = part > 0 ? unit_of_part(tree) : unit_of(written.as, tree);
         const std::string key = std::string("workbook.as.") + (part > 0 ? "part" : word_for(written.as));
         row.what = words(key);
         if (written.as == As::fte && !around.subject.empty()) row.what = words("workbook.as.fte.of", {{"rate", around.subject}});
@@ -227,6 +268,13 @@ class Collecting {
         const bool own = each_.proposal.id.place.source == place.source;
         const std::string line = words("workbook.line", {{"line", std::to_string(place.line)}});
         return own ? line : path.substr(path.find_last_of('/') + 1) + ", " + line;
+    }
+
+    /// A number inside a formula has the unit that is written with it, or none: it is not what the formula comes to.
+    [[nodiscard]] std::string unit_of_part(const Tree& tree) const {
+        const auto* number = std::get_if<formula::Number>(&tree->operation);
+        if (number != nullptr && number->style == formula::Style::percent) return words("workbook.unit.share");
+        return unit_in_words(unit_of_figures(tree), each_.plan.book.money, traced_.language());
     }
 
     [[nodiscard]] std::string unit_of(As as, const Tree& tree) const {

@@ -21,7 +21,9 @@ struct InputValue {
 /// A line of the sheet of inputs.
 struct InputRow {
     std::string key;         ///< the same number in another scenario has the same
-    std::string definition;  ///< that it is in first
+    std::string place_key;   ///< of all that is written in its place: a date that a delay has moved there has another key
+    std::string definition;  ///< that it is in first; empty for a number of a scenario's change
+    std::vector<std::string> used_in;  ///< all definitions that it is in
     compile::Written::As as = compile::Written::As::value;
     std::string label;
     std::string what;

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "provenu/quantity/time.hpp"
@@ -139,8 +141,28 @@ class Sheet {
         if (which_ > 0) look.role = Role::changed;
         if (std::holds_alternative<formula::Number>(value.tree->operation))
             add(line.line, column, shown(row, value), look);
+        else if (is_month(row.as))
+            add(line.line, column, LiveFormula{later_month(row, value), shown(row, value)}, look);
         else
             add(line.line, column, LiveFormula{formula::arithmetic(value.tree), value.worth}, look);
+    }
+
+    /// The proposal's own month and the months of each delay: `DATE(YEAR(month),MONTH(month)+delay,1)`.
+    [[nodiscard]] std::string later_month(const InputRow& row, const InputValue& value) const {
+        const auto& months = value.tree->operands;
+        std::string delays;
+        for (std::size_t i = 1; i < months.size(); ++i)
+            if (const auto cell = own().inputs.cells.find(months[i].get()); cell != own().inputs.cells.end())
+                delays += "+" + reference(own().inputs_sheet, own().lines[cell->second.row], value_at);
+        const std::vector<InputRow>& rows = cases_[0].inputs.rows;
+        const auto base = std::ranges::find(rows, row.place_key, &InputRow::key);
+        if (base == rows.end()) {
+            const int written =
+                static_cast<int>(std::get<formula::Number>(months.front()->operation).value) - (row.as == As::until ? 1 : 0);
+            return fmt::format("DATE({},{}{},1)", written / 12, written % 12 + 1, delays);
+        }
+        const int line = cases_[0].lines[static_cast<std::size_t>(base - rows.begin())];
+        return fmt::format("DATE(YEAR({0}),MONTH({0}){1},1)", reference(cases_[0].inputs_sheet, line, value_at), delays);
     }
 
     static const InputValue* value_in(const InputRow& row, int column) {

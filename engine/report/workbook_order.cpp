@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "report/layout.hpp"
+
 namespace provenu::report {
 namespace {
 
@@ -221,7 +223,9 @@ std::string label_of(const WorkbookCase& each, const formula::Definition& defini
     for (const PlannedLine& line : each.plan.lines)
         if (line.id == definition.name) return in_words(line.label, language, line.id);
     for (const model::Input& input : each.proposal.inputs)
-        if (input.name.value == definition.name) return in_words(input.label, language, definition.name);
+        if (input.name.value == definition.name) return in_words(input.label, language, readable(definition.name));
+    for (const model::Budget& budget : each.proposal.budgets)
+        if (budget.id.value == definition.name) return in_words(budget.label, language, readable(definition.name));
     for (const compile::PlannedFigure& figure : each.plan.figures)
         if (figure.id == definition.name) return in_words(figure.label, language, definition.name);
     if (!definition.label.empty()) return definition.label;

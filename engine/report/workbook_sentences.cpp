@@ -3,15 +3,11 @@
 #include <fmt/format.h>
 
 #include "report/findings.hpp"
+#include "report/frame_standing.hpp"
+#include "report/payer_tables.hpp"
 
 namespace provenu::report {
 namespace {
-
-std::string in_quotes(std::string_view text) {
-    std::string quoted = "\"";
-    for (const char letter : text) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-    return quoted + "\"";
-}
 
 /// `4 years`, `1 year`
 std::string in_years(wording::Language language, const std::string& years, int decimals) {
@@ -70,6 +66,19 @@ struct Paying {
 
 }  // namespace
 
+std::string in_quotes(const std::string& text) {
+    constexpr std::size_t most = 250;  // a text in a formula may have 255 characters
+    std::string quoted = "\"";
+    std::size_t length = 0;
+    for (const char letter : text) {
+        const bool begins = (letter & 0xC0) != 0x80;
+        if (begins && length > 0 && length % most == 0) quoted += "\"&\"";
+        if (begins) ++length;
+        quoted += letter == '"' ? "\"\"" : std::string(1, letter);
+    }
+    return quoted + "\"";
+}
+
 std::string sentence(wording::Language language, const std::string& key, const std::vector<diag::Argument>& formulas) {
     // Marks that no text has stand for the arguments, so that the text may place them as it likes.
     std::vector<diag::Argument> marks;
@@ -115,6 +124,45 @@ std::string result_sentence(const CaseSheets& sheets, const std::string& section
     if (section == "full_phase_in")
         return sentence(language, "table.full_phase_in.value", {{"amount", spelled(of("full_phase_in"), decimals)}});
     return "";
+}
+
+std::string year_sentence(const Broken& broken, std::size_t year) {
+    const auto has_cell = [&](std::size_t at) { return at < broken.cells.size() && !broken.cells[at].empty(); };
+    if (!has_cell(year)) return "\"\"";
+    const std::string begins = "\", \"&" + broken.years[year];
+    std::string said = begins;
+    if (year > 0 && has_cell(year - 1)) {
+        const std::string ends = "\"-\"&" + broken.years[year];
+        const std::string goes_on = fmt::format("IF({}=1,\"\",{})", has_cell(year + 1) ? broken.cells[year + 1] : "0", ends);
+        said = fmt::format("IF({}=1,{},{})", broken.cells[year - 1], goes_on, begins);
+    }
+    return fmt::format("IF({}=1,{},\"\")", broken.cells[year], said);
+}
+
+std::string ceiling_sentence(const CaseSheets& sheets, const compile::PlannedShare& share, const Broken& broken,
+                             wording::Language language) {
+    const diag::Argument limit{"limit", fmt::format("ROUND(100*{},3)&\" %\"", sheets.standing(share.at_most))};
+    return fmt::format("IF({}=\"\",{},{})", broken.said, sentence(language, "payers.shares.holds", {limit}),
+                       sentence(language, "payers.shares.broken", {limit, {"years", broken.said}}));
+}
+
+std::string frame_sentence(const CaseSheets& sheets, const compile::PlannedFrame& frame, const Broken& broken,
+                           wording::Language language) {
+    const FrameStanding standing{sheets.book().axis.table, frame.given, {}, sheets.book().money};
+    const std::vector<int> limited = years_limited(standing);
+    if (limited.empty()) return in_quotes(wording::text(language, "frames.no_limit"));
+    const std::string missing = sheets.years_of("frame." + frame.id + ".missing");
+    const int last = years_at + sheets.book().axis.table.count() - 1;
+    const std::string years = reference(sheets.calculation_sheet, header_line, years_at, last);
+    const std::vector<diag::Argument> said{{"years", broken.said},
+                                           {"missing", spelled("MAX(" + missing + ")", decimals_of(sheets.book().money))},
+                                           {"year", fmt::format("INDEX({0},MATCH(MAX({1}),{1},0))", years, missing)}};
+    const bool all = limited.size() == frame.given.size();
+    const std::vector<diag::Argument> held{{"years", in_quotes(in_words(limited))}};
+    return fmt::format(
+        "IF({0}=\"\",{1},IF(LEN({0})=4,{2},{3}))", broken.said,
+        sentence(language, all ? "frames.holds.yes" : "frames.holds.some", all ? std::vector<diag::Argument>{} : held),
+        sentence(language, "frames.holds.no.one", said), sentence(language, "frames.holds.no", said));
 }
 
 }  // namespace provenu::report

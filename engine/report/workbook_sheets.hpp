@@ -80,6 +80,9 @@ WorkSheet scenarios_sheet(const std::vector<CaseSheets>& cases, wording::Languag
 WorkSheet sensitivity_sheet(const Document& tornado, wording::Language language);
 WorkSheet about_sheet(const WorkbookFindings& findings, wording::Language language);
 
+/// Widens columns in which a word of a wrapped text would be broken.
+void fit_words(WorkSheet& sheet);
+
 /// A name for cells, `in_adviser`: letters, figures and underscores, told apart from those taken whatever their capitals.
 std::string cell_name(const std::string& prefix, const std::string& id, std::set<std::string>& taken);
 

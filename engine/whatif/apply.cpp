@@ -119,7 +119,7 @@ class Changing {
     }
 
     Effect operator()(const model::Delay& delayed) {
-        const int months = delayed.months.value;
+        const model::Placed<int>& months = delayed.months;
         if (const auto* selector = std::get_if<Selector>(&delayed.of)) {
             const Selection selection = select(proposal_, *selector);
             delay(proposal_, selection, months);
@@ -237,7 +237,7 @@ class Changing {
         return effect_of(selector, selection, names);
     }
 
-    Effect delay_all(const Selection& selection, int months) {
+    Effect delay_all(const Selection& selection, const model::Placed<int>& months) {
         if (selection.empty()) return all_or_nothing(false);
         delay(proposal_, selection, months);
         return full;
@@ -278,8 +278,9 @@ diag::Diagnostic said(const Miss& miss, const Proposal& proposal, const model::C
 /// Months in which a team is nowhere, because its recurring side alone is late.
 void note_gaps(Outcome& outcome) {
     for (const model::Handover& handover : outcome.proposal.handovers) {
-        if (handover.recurring_late_months == 0) continue;
-        const quantity::Month until{handover.at.value.number + handover.recurring_late_months};
+        const int late = months_of(handover.recurring_delays);
+        if (late == 0) continue;
+        const quantity::Month until{handover.at.value.number + late};
         outcome.notes.note(
             "P725", handover.id.place,
             {{"name", handover.id.value}, {"from", quantity::name(handover.at.value)}, {"until", quantity::name(until)}});

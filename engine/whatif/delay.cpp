@@ -13,8 +13,11 @@ using model::Series;
 using model::Timing;
 using quantity::Month;
 
-Month later(Month month, int months) {
-    return {month.number + months};
+using Delay = model::Placed<int>;
+
+void make_later(Month& month, const Delay& delay, model::Delays& delays) {
+    month.number += delay.value;
+    delays.push_back(delay);
 }
 
 bool is_by_year(const std::optional<model::Placed<model::Profile>>& profile) {
@@ -46,24 +49,24 @@ bool is_dated(const Part& part) {
     return !by_year && (!timing.periods.empty() || is_ramp(timing.phase_in) || is_ramp(timing.phase_out));
 }
 
-void move(std::optional<model::Placed<model::Profile>>& profile, int months) {
+void move(std::optional<model::Placed<model::Profile>>& profile, const Delay& delay) {
     if (!is_ramp(profile)) return;
     auto& ramp = std::get<RampProfile>(profile->value);
-    ramp.from = later(ramp.from, months);
-    ramp.until = later(ramp.until, months);
+    ramp.from.number += delay.value;
+    make_later(ramp.until, delay, ramp.delays);
 }
 
-void make_late(Part& part, int months) {
+void make_late(Part& part, const Delay& delay) {
     if (!is_dated(part)) {
-        for (model::Component& component : part.components) component.adjustment.delay_months += months;
+        for (model::Component& component : part.components) component.adjustment.delays.push_back(delay);
         return;
     }
-    for (auto& period : part.timing.periods) {
-        period.value.from = later(period.value.from, months);
-        if (period.value.until) period.value.until = later(*period.value.until, months);
+    for (model::Spell& period : part.timing.periods) {
+        make_later(period.value.from, delay, period.of_start);
+        if (period.value.until) make_later(*period.value.until, delay, period.of_end);
     }
-    move(part.timing.phase_in, months);
-    move(part.timing.phase_out, months);
+    move(part.timing.phase_in, delay);
+    move(part.timing.phase_out, delay);
 }
 
 /// The month in which the line as a whole ends; none where some of it goes on.
@@ -77,15 +80,15 @@ std::optional<Month> end_of(const Line& line) {
     return end;
 }
 
-void prolong(Line& line, int months) {
+void prolong(Line& line, const Delay& delay) {
     const std::optional<Month> end = end_of(line);
     for (Part& part : line.parts) {
         if (part.timing.periods.empty() || !is_dated(part)) {
-            make_late(part, months);
+            make_late(part, delay);
             continue;
         }
-        for (auto& period : part.timing.periods)
-            if (end && period.value.until == *end) period.value.until = later(*end, months);
+        for (model::Spell& period : part.timing.periods)
+            if (end && period.value.until == *end) make_later(*period.value.until, delay, period.of_end);
     }
 }
 
@@ -104,7 +107,7 @@ std::optional<std::size_t> set_apart(Line& line, std::size_t part, const std::ve
     return line.parts.size() - 1;
 }
 
-void delay(model::Proposal& proposal, const Selection& selection, int months) {
+void delay(model::Proposal& proposal, const Selection& selection, const Delay& months) {
     for (std::size_t i = 0; i < proposal.lines.size(); ++i)
         for (std::size_t part = 0; part < selection.components[i].size(); ++part)
             if (const auto chosen = set_apart(proposal.lines[i], part, selection.components[i][part]))
@@ -113,12 +116,12 @@ void delay(model::Proposal& proposal, const Selection& selection, int months) {
         const bool implementation = selection.implementation_sides[i];
         const bool recurring = selection.recurring_sides[i];
         model::Handover& handover = proposal.handovers[i];
-        if (implementation) handover.at.value = later(handover.at.value, months);
-        if (recurring && !implementation) handover.recurring_late_months += months;
+        if (implementation) make_later(handover.at.value, months, handover.delays);
+        if (recurring && !implementation) handover.recurring_delays.push_back(months);
     }
 }
 
-void delay_whole(model::Proposal& proposal, int months) {
+void delay_whole(model::Proposal& proposal, const Delay& months) {
     Selection recurring = select_section(proposal, model::Section::recurring);
     recurring.recurring_sides.assign(recurring.recurring_sides.size(), false);  // they begin when the team is handed over
     for (std::size_t i = 0; i < proposal.lines.size(); ++i) {
@@ -127,7 +130,7 @@ void delay_whole(model::Proposal& proposal, int months) {
         for (auto& part : recurring.components[i]) part.assign(part.size(), false);  // if it follows a recurring line
     }
     delay(proposal, recurring, months);
-    for (model::Handover& handover : proposal.handovers) handover.at.value = later(handover.at.value, months);
+    for (model::Handover& handover : proposal.handovers) make_later(handover.at.value, months, handover.delays);
 }
 
 }  // namespace provenu::whatif

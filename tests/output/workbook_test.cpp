@@ -50,6 +50,35 @@ TEST_CASE("a workbook that cannot be written is a finding that says why", "[work
     CHECK(bytes.diagnostics.sorted().front().code == "P910");
 }
 
+TEST_CASE("what a spreadsheet cannot hold makes no file, but a finding", "[workbook]") {
+    const auto code_of = [](const report::Workbook& workbook) {
+        const auto bytes = output::xlsx(workbook);
+        return bytes.ok() ? std::string("none") : bytes.diagnostics.sorted().front().code;
+    };
+    report::Workbook workbook = small_workbook();
+    CHECK(code_of(workbook) == "none");
+    SECTION("two sheets of one name, whatever the capitals") {
+        workbook.sheets.push_back(workbook.sheets.front());
+        workbook.sheets.back().name = "ONE";
+    }
+    SECTION("a name of a sheet beyond 31 characters") {
+        workbook.sheets.front().name = std::string(32, 'a');
+    }
+    SECTION("a formula of nothing") {
+        workbook.sheets.front().cells.front().content = report::LiveFormula{"", 0.0};
+    }
+    SECTION("a formula beyond 8,192 characters") {
+        workbook.sheets.front().cells.front().content = report::LiveFormula{"1" + std::string(8'192, '0'), 0.0};
+    }
+    SECTION("a cell below the last line") {
+        workbook.sheets.front().cells.front().line = 1'048'576;
+    }
+    SECTION("a name of cells that is none") {
+        workbook.names.push_back({"1 st", "=One!$A$1"});
+    }
+    CHECK(code_of(workbook) == "P910");
+}
+
 TEST_CASE("the same workbook gives the same bytes, an archive", "[workbook]") {
     const auto bytes = output::xlsx(small_workbook());
     REQUIRE(bytes.ok());

@@ -46,6 +46,41 @@ def look_at(name, book):
     return figures, inputs
 
 
+def years_are_aligned(name, sheet):
+    """Every table of the sheet has its years in the columns of the first, so that the repeated heading is right for each."""
+    headings = []
+    for row in sheet.iter_rows():
+        years = {cell.column: cell.value for cell in row if re.fullmatch(r"='Beregning'!\$[A-Z]+\$4", str(cell.value))}
+        if len(years) > 1:
+            headings.append((row[0].row, years))
+    check(headings, f"{name}: no table of years")
+    for line, years in headings:
+        check(years == headings[0][1], f"{name}: the years of line {line} stand in other columns than those of line {headings[0][0]}")
+
+
+def sensitivity_is_whole(program, folder):
+    """Every row of the tornado has its result, those that say it in one place too."""
+    proposal = proposals.ROOT / "examples/foster-families/proposal.yaml"
+    sheet = openpyxl.load_workbook(proposals.make(program, proposal, folder / "sensitivity.xlsx", "--sensitivity"))["Følsomhed"]
+    rows = {row[0].value: row[-1].value for row in sheet.iter_rows(min_row=6)}
+    for label in ("Alle til den dårlige side", "Alle til den gode side"):
+        check(isinstance(rows.get(label), (int, float)), f"sensitivity: {label} has no figure but {rows.get(label)}")
+
+
+def portfolio_is_computed(program, folder):
+    """What is computed cannot be written over in the list of proposals, and a payback is a number unless it never comes."""
+    path = folder / "portfolio.xlsx"
+    proposals.provenu(program, "report", "examples/foster-families/proposal.yaml",
+                      "tests/workbook/shared/proposal.yaml", "-o", path, "--lang", "da")
+    sheet = openpyxl.load_workbook(path)["Forslag"]
+    for row in sheet.iter_rows(min_row=5):
+        check(all(cell.protection.locked for cell in row), f"portfolio: line {row[0].row} may be written over")
+        if isinstance(row[0].value, int):
+            for cell in row[2:7]:
+                words = cell.value in ("aldrig", "straks", "–")
+                check(words or isinstance(cell.value, (int, float)), f"portfolio: {cell.coordinate} is no number but {cell.value}")
+
+
 def names_of(book):
     names = book.defined_names
     return list(names.values() if hasattr(names, "values") else names.definedName)  # by version of openpyxl
@@ -72,9 +107,13 @@ def main():
             book = openpyxl.load_workbook(path)
             figures, inputs = look_at(name, book)
             names_are_right(name, book)
+            if "Tabel" in book.sheetnames:
+                years_are_aligned(name, book["Tabel"])
             check(figures > 1000, f"{name}: only {figures} formulas")
             check(inputs > 0, f"{name}: no input to change")
             print(f"{name}: {figures} formulas, {inputs} inputs, {len(names_of(book))} names, {len(book.sheetnames)} sheets")
+        sensitivity_is_whole(program, pathlib.Path(folder))
+        portfolio_is_computed(program, pathlib.Path(folder))
     print("\n".join(faults) or "every figure outside the inputs is a formula")
     return 1 if faults else 0
 

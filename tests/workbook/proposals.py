@@ -6,6 +6,7 @@ import subprocess
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCENARIOS = {
     "tests/workbook/everything.yaml": ["--horizon", "12"],
+    "tests/workbook/shared/proposal.yaml": ["--scenarios", "tests/workbook/shared/scenarios.yaml"],
     "examples/copenhagen/specialist-teams/proposal.yaml": ["--scenarios", "std/standard"],
     "examples/copenhagen/pathway-programme/proposal.yaml": ["--scenarios", "std/standard"],
     "examples/holbaek/housing-plans/proposal.yaml": ["--scenarios", "examples/holbaek/housing-plans/scenarios.yaml"],
@@ -16,7 +17,7 @@ SCENARIOS = {
 
 def examples():
     """Every proposal among the examples, and the ones made for these tests."""
-    found = sorted((ROOT / "examples").rglob("*.yaml")) + sorted((ROOT / "tests/workbook").glob("*.yaml"))
+    found = sorted((ROOT / "examples").rglob("*.yaml")) + sorted((ROOT / "tests/workbook").rglob("*.yaml"))
     return [path for path in found if "kind: proposal" in path.read_text(encoding="utf-8")]
 
 

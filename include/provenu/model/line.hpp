@@ -43,10 +43,14 @@ using Measure = std::variant<Amount, Staff, ShareOf, Priced, Total>;
 
 enum class Effect { cost, saving, income };  ///< savings and income enter negative
 
+/// Months by which scenarios have made something later, each where it is written.
+using Delays = std::vector<Placed<int>>;
+int months_of(const Delays& delays);
+
 /// What scenarios have made of an amount.
 struct Adjustment {
     std::vector<Value> factors;  ///< multiplied in their order
-    int delay_months = 0;        ///< in proportion; dates have been moved in the timing
+    Delays delays = {};          ///< in proportion; dates have been moved in the timing
 };
 
 /// What a key such as `cost:`, `saving:`, `staff:` or `total:` says.
@@ -62,11 +66,20 @@ struct RampProfile {
     formula::Ramp shape = formula::Ramp::linear;
     quantity::Month from;
     quantity::Month until;  ///< the first month after the ramp
+    Delays delays = {};     ///< counted in both months
 };
 using Profile = std::variant<Series, RampProfile>;
 
+/// A period, and the months by which scenarios have moved its ends, which are counted in them.
+struct Spell {
+    quantity::Period value;
+    diag::Place place;
+    Delays of_start = {};
+    Delays of_end = {};
+};
+
 struct Timing {
-    std::vector<Placed<quantity::Period>> periods;  ///< empty: no bounds
+    std::vector<Spell> periods;  ///< empty: no bounds
     std::optional<Placed<Profile>> phase_in;
     std::optional<Placed<Profile>> phase_out;
 };
@@ -119,7 +132,8 @@ struct Handover {
     std::vector<StaffPost> staff;
     quantity::Month from;
     Placed<quantity::Month> at;
-    int recurring_late_months = 0;  ///< the recurring side begins so long after `at`, because a scenario delays it alone
+    Delays delays = {};            ///< counted in `at`
+    Delays recurring_delays = {};  ///< the recurring side begins so long after `at`, because a scenario delays it alone
     Side implementation;
     Side recurring;
     std::optional<Range> range;  ///< of a factor on both sides

@@ -44,6 +44,7 @@ struct Look {
     bool blank_zero = false;  ///< nought shows as nothing
     bool wrapped = false;
     bool right = false;
+    bool indented = false;  ///< apart from the figures on its left
     friend auto operator<=>(const Look&, const Look&) = default;
 };
 
