@@ -23,6 +23,7 @@ std::string source_of(const Difference& difference) {
     if (difference.layer != Layer::rows) return "model";
     const std::string& section = difference.where.section;
     if (section == "balance") return "balance";
+    if (!difference.column.empty()) return "years";
     return section == "recurring" || section == "implementation" ? "totals" : "rows";
 }
 
@@ -40,10 +41,11 @@ std::string without_folders(const std::string& path) {
 std::vector<DifferenceGroup> grouped(const std::vector<Difference>& differences) {
     std::vector<DifferenceGroup> groups;
     for (const Difference& each : differences) {
-        if (!each.year) continue;  // told with the paybacks
+        if (!each.year && each.column.empty()) continue;  // told with the paybacks
         const auto same = std::ranges::find_if(groups, [&](const DifferenceGroup& group) {
             const Difference& first = *group.front();
-            return first.where == each.where && first.cause == each.cause && first.layer == each.layer;
+            return first.where == each.where && first.cause == each.cause && first.layer == each.layer &&
+                   first.column == each.column;
         });
         if (same != groups.end())
             same->push_back(&each);
@@ -105,7 +107,7 @@ std::string AuditWords::sentences(const DifferenceGroup& group) const {
     std::vector<std::string> printed;
     std::vector<std::string> computed;
     for (const Difference* each : group) {
-        years.push_back(std::to_string(each->year.value_or(0)));
+        years.push_back(each->year ? std::to_string(*each->year) : words("where.row", {{"label", each->column}}));
         printed.push_back(each->printed ? amount(*each->printed) : words("nothing"));
         computed.push_back(amount(each->computed.value_or(0)));
     }

@@ -17,6 +17,9 @@ struct Fit {
     int of = 0;
     double chance = 1;  ///< that figures which have nothing to do with each other fit as well
     [[nodiscard]] bool is_whole() const { return of > 0 && years == of; }
+    [[nodiscard]] bool is_better_than(const Fit& other) const {
+        return years > other.years && of - years < other.of - other.years && 2 * years > of;
+    }
 };
 
 bool is_total(const PublishedRow& row) {
@@ -64,7 +67,7 @@ class Structure {
         bool changed = false;
         for (const Rows& rows : candidates(row, open)) {
             const Fit other = fit_of(row, rows);
-            if (other.years <= fit.years || 2 * other.years <= other.of) continue;
+            if (!other.is_better_than(fit)) continue;
             fit = other;
             best = rows;
             changed = true;
