@@ -281,7 +281,7 @@ std::vector<Sum> sums_of(const Board& board) {
         const std::string& section = board.row(row).section;
         const auto of_area = [&](const std::string& lines, std::string_view prefix) {
             if (is_split(board, lines)) {
-                if (hides_areas(board, lines)) areas.push_back({row, {}, {}, board.unit});
+                if (hides_areas(board, lines)) areas.push_back({row, {}, {{}}, board.unit});
                 return;
             }
             const Rows rows = lines_of(board, lines, section.substr(prefix.size()));

@@ -191,8 +191,10 @@ std::string AuditWords::sentence(const audit::Payback& payback) const {
                                           {"line", line_of(payback.place)}};
     if (std::isfinite(payback.exact)) arguments.push_back({"exact", in_years(payback.exact)});
     if (payback.turn_year) arguments.push_back({"year", std::to_string(*payback.turn_year)});
+    const std::string by_rows = audited_.id.empty() ? ".rows" : "";  // of a table alone
     if (!std::isfinite(payback.exact)) return words(payback.exact < 0 ? "payback.at_once" : "payback.never", arguments);
-    return words(conventions.empty() ? "payback.none" : "payback.by", arguments);
+    const std::string exactly = words("payback.exactly" + by_rows, arguments);
+    return words(conventions.empty() ? "payback.none" : "payback.by", arguments) + " " + exactly;
 }
 
 }  // namespace provenu::report

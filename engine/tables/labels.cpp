@@ -208,7 +208,7 @@ Role role_of(std::string_view text) {
     if (says_one_of(payback, text)) return text.find("service") != Words::npos ? Role::payback_service : Role::payback_total;
     if (says_one_of(net_efficiency, text)) return Role::net_efficiency;
     if (begins_with_one_of(of_which, text)) return Role::of_which;
-    if (begins_with_one_of(balance, text)) return Role::balance;
+    if (begins_with_one_of(balance, text) || ends_with_one_of(balance, text)) return Role::balance;
     if (begins_with_one_of(others, text)) return Role::other;
     const bool total = begins_with_one_of(total_before, text) || ends_with_one_of(total_behind, text);
     if (is_one_of(net_alone, text) || (says_one_of(net, text) && !says_one_of(implementation_words, text))) return Role::net;

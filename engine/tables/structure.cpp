@@ -16,7 +16,7 @@ struct Fit {
     int years = 0;
     int of = 0;
     double chance = 1;  ///< that figures which have nothing to do with each other fit as well
-    [[nodiscard]] bool is_whole() const { return of > 0 && years == of; }
+    [[nodiscard]] bool is_nearly_whole() const { return of > 1 && of - years <= of / 4; }  // one slip in four years
     [[nodiscard]] bool is_better_than(const Fit& other) const {
         return years > other.years && of - years < other.of - other.years && 2 * years > of;
     }
@@ -47,15 +47,17 @@ class Structure {
         return explained;
     }
 
-    /// The rows above a line that it adds up in all years, which is no chance; empty where it does not.
+    /// The rows above a line that it adds up in all years but for a slip, which is no chance; empty where it does not.
     [[nodiscard]] Rows added_by_line(std::size_t line) const {
         constexpr double most_chance = 1e-4;
         Rows open;
-        for (std::size_t row = 0; row < line; ++row)
+        for (std::size_t row = 0; row < line; ++row) {
+            if (is_total(table_.rows[row])) open.clear();
             if (is_line(table_.rows[row])) open.push_back(row);
+        }
         for (const Rows& rows : endings(open)) {
             const Fit fit = fit_of(line, rows);
-            if (rows.size() > 1 && fit.of > 1 && fit.is_whole() && fit.chance < most_chance) return rows;
+            if (rows.size() > 1 && fit.is_nearly_whole() && fit.chance < most_chance) return rows;
         }
         return {};
     }
@@ -196,20 +198,20 @@ class Structure {
 
 /// Rows whose label says nothing that are the sum of those above them, where the totals then agree with more.
 void find_totals_without_words(PublishedTable& table, const std::vector<Sign>& signs) {
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        if (!is_line(table.rows[row]) || signs[row].role != Role::line) continue;
-        const Rows parts = Structure(table, signs).added_by_line(row);
+    PublishedTable trial = table;
+    int own = 0;  // years of such rows, which they explain as totals
+    for (std::size_t row = 0; row < trial.rows.size(); ++row) {
+        if (!is_line(trial.rows[row]) || signs[row].role != Role::line) continue;
+        Rows parts = Structure(trial, signs).added_by_line(row);
         if (parts.empty()) continue;
-        PublishedTable as_line = table;
-        PublishedTable as_total = table;
-        as_total.rows[row].section = "subtotal";
-        as_total.rows[row].parts = parts;
-        const int own = static_cast<int>(table.rows[row].values.size());  // its own years, which it explains as a total
-        if (Structure(as_total, signs).settle() > Structure(as_line, signs).settle() + own) {
-            table.rows[row].section = "subtotal";
-            table.rows[row].parts = parts;
-        }
+        trial.rows[row].section = "subtotal";
+        trial.rows[row].parts = std::move(parts);
+        own += static_cast<int>(trial.rows[row].values.size());
     }
+    if (own == 0) return;
+    PublishedTable as_lines = table;
+    PublishedTable as_totals = trial;
+    if (Structure(as_totals, signs).settle() > Structure(as_lines, signs).settle() + own) table = std::move(trial);
 }
 
 }  // namespace
