@@ -191,33 +191,6 @@ std::size_t first_of(const List& words, std::string_view text) {
     return first;
 }
 
-/// What a sum is of by its words: `afledt drift af anlæg` is recurring, `drift og anlæg` is both.
-Role total_of(std::string_view text) {
-    if (is_one_of(total_before, text)) return Role::total;
-    const std::size_t implementation = first_of(implementation_words, text);
-    const std::size_t recurring = first_of(recurring_words, text);
-    const bool has_both = implementation != Words::npos && recurring != Words::npos;
-    if (has_both && says_one_of(both, text)) return Role::net;
-    if (implementation != Words::npos && implementation < recurring) return Role::implementation_total;
-    if (recurring != Words::npos) return Role::recurring_total;
-    const bool is_total = ends_with_one_of(total_behind, text) || says_one_of(amount_words, text);
-    return is_total ? Role::total : Role::line;
-}
-
-Role role_of(std::string_view text) {
-    if (says_one_of(payback, text)) return text.find("service") != Words::npos ? Role::payback_service : Role::payback_total;
-    if (says_one_of(net_efficiency, text)) return Role::net_efficiency;
-    if (begins_with_one_of(of_which, text)) return Role::of_which;
-    if (begins_with_one_of(balance, text) || ends_with_one_of(balance, text)) return Role::balance;
-    if (begins_with_one_of(others, text)) return Role::other;
-    const bool total = begins_with_one_of(total_before, text) || ends_with_one_of(total_behind, text);
-    if (is_one_of(net_alone, text) || (says_one_of(net, text) && !says_one_of(implementation_words, text))) return Role::net;
-    if (is_one_of(recurring_headings, text)) return Role::recurring_heading;
-    if (is_one_of(implementation_headings, text)) return Role::implementation_heading;
-    if (is_one_of(group_headings, text) || area_named(text)) return Role::group_heading;
-    return total ? total_of(text) : Role::line;
-}
-
 /// The area that a heading or a sum is of by its own words: `Anlæg`, `Overførsler i alt`, `I alt service`.
 std::string area_in(std::string_view text, Role role) {
     const bool may_be = role == Role::total || role == Role::implementation_total || role == Role::implementation_heading ||
@@ -233,6 +206,34 @@ std::string area_in(std::string_view text, Role role) {
         }
     if (text.starts_with("anlæg")) return "capital";
     return area_named(text).value_or("");
+}
+
+/// What a sum is of by its words: `afledt drift af anlæg` is recurring, `drift og anlæg` is both.
+Role total_of(std::string_view text) {
+    if (is_one_of(total_before, text)) return Role::total;
+    const std::size_t implementation = first_of(implementation_words, text);
+    const std::size_t recurring = first_of(recurring_words, text);
+    const bool has_both = implementation != Words::npos && recurring != Words::npos;
+    if (has_both && says_one_of(both, text)) return Role::net;
+    if (implementation != Words::npos && implementation < recurring) return Role::implementation_total;
+    if (recurring != Words::npos) return Role::recurring_total;
+    const bool is_total =
+        ends_with_one_of(total_behind, text) || says_one_of(amount_words, text) || !area_in(text, Role::total).empty();
+    return is_total ? Role::total : Role::line;
+}
+
+Role role_of(std::string_view text) {
+    if (says_one_of(payback, text)) return text.find("service") != Words::npos ? Role::payback_service : Role::payback_total;
+    if (says_one_of(net_efficiency, text)) return Role::net_efficiency;
+    if (begins_with_one_of(of_which, text)) return Role::of_which;
+    if (begins_with_one_of(balance, text) || ends_with_one_of(balance, text)) return Role::balance;
+    if (begins_with_one_of(others, text)) return Role::other;
+    const bool total = begins_with_one_of(total_before, text) || ends_with_one_of(total_behind, text);
+    if (is_one_of(net_alone, text) || (says_one_of(net, text) && !says_one_of(implementation_words, text))) return Role::net;
+    if (is_one_of(recurring_headings, text)) return Role::recurring_heading;
+    if (is_one_of(implementation_headings, text)) return Role::implementation_heading;
+    if (is_one_of(group_headings, text) || area_named(text)) return Role::group_heading;
+    return total ? total_of(text) : Role::line;
 }
 
 }  // namespace
