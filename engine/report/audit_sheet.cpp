@@ -48,12 +48,12 @@ Document audit_sheet(const Audited& audited, wording::Language language) {
     for (const std::string key : {"line", "layer", "year", "printed", "computed", "difference"})
         table.columns.push_back({key, key, key == "line" || key == "layer" ? Column::Align::left : Column::Align::right});
     for (const audit::Difference& each : audited.findings.differences)
-        table.rows.push_back(row_of({each.where.section, each.where.label, layer_name(each.layer), each.year ? std::to_string(*each.year) : each.column, each.printed,
-                                     each.computed, words.cause(DifferenceGroup{&each})}));
+        table.rows.push_back(row_of({each.where.section, each.where.label, layer_name(each.layer),
+                                     each.year ? std::to_string(*each.year) : each.column, each.printed, each.computed,
+                                     words.cause(DifferenceGroup{&each})}));
     for (const audit::Claim& claim : audited.findings.claims)
         if (!claim.holds)
-            table.rows.push_back(
-                row_of({"claim", claim.says, "text", "", claim.stated, claim.computed, words.cause(claim)}));
+            table.rows.push_back(row_of({"claim", claim.says, "text", "", claim.stated, claim.computed, words.cause(claim)}));
     Document document;
     document.items.emplace_back(std::move(table));
     return document;

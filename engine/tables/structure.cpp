@@ -64,7 +64,7 @@ class Structure {
 
  private:
     int settle(std::size_t row, Rows& open) {
-        Rows best = said(row);
+        Rows best = said(row, table_.rows[row].section);
         Fit fit = fit_of(row, best);
         bool changed = false;
         for (const Rows& rows : candidates(row, open)) {
@@ -80,16 +80,16 @@ class Structure {
         return fit.years;
     }
 
-    /// Single rows that a section adds, wherever they stand.
-    [[nodiscard]] Rows said(std::size_t total) const {
+    /// Single rows that a total of a section adds, wherever they stand.
+    [[nodiscard]] Rows said(std::size_t total, const std::string& section) const {
         const PublishedRow& row = table_.rows[total];
-        if (row.section == "subtotal") return row.parts;
-        const std::string lines = row.section.substr(0, row.section.find('_'));
-        const bool of_area = row.section.find("_total_") != std::string::npos;
+        if (section == "subtotal") return row.parts;
+        const std::string lines = section.substr(0, section.find('_'));
+        const bool of_area = section.find("_total_") != std::string::npos;
         Rows rows;
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
             const PublishedRow& each = table_.rows[i];
-            const bool mine = row.section == "net" || each.section == lines;
+            const bool mine = section == "net" || each.section == lines;
             if (is_line(each) && mine && (!of_area || area_of(each) == area_of(row))) rows.push_back(i);
         }
         return rows;
@@ -160,20 +160,19 @@ class Structure {
         return lines;
     }
 
-    /// The section that adds these rows, where no other row has it; else they are named one by one.
+    /// The section that adds these rows, its own before others, where no other row has it; else they are named one by one.
     void rename(std::size_t total, const Rows& rows) {
         PublishedRow& row = table_.rows[total];
         const auto lines = lines_of(rows);
+        const auto adds_them = [&](const std::string& section) {
+            const Rows named = said(total, section);
+            return std::set<std::size_t>(named.begin(), named.end()) == lines;
+        };
+        if (adds_them(row.section)) return;
         for (const std::string section : {"net", "recurring_total", "implementation_total"}) {
             const bool taken =
                 std::ranges::any_of(table_.rows, [&](const PublishedRow& each) { return each.section == section; });
-            PublishedRow as_named = row;
-            as_named.section = section;
-            std::swap(row, as_named);
-            const Rows named = said(total);
-            const bool same = std::set<std::size_t>(named.begin(), named.end()) == lines;
-            std::swap(row, as_named);
-            if (!same || taken) continue;
+            if (taken || !adds_them(section)) continue;
             row.section = section;
             return;
         }
