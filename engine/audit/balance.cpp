@@ -38,7 +38,7 @@ std::optional<Cause> cause_of(const Board& board, RowIndex net, const Miss& miss
     if (figure != 0 && std::abs(away + figure) <= tolerance) return YearLeftOut{board.table.years.first + miss.column};
     for (const int times : {1, -2})
         if (figure != 0 && std::abs(away - times * figure) <= tolerance) return TimesRow{times, where(board, net), true};
-    return slip({miss.found.printed, miss.found.computed, miss.found.tolerance, board.table.step});
+    return slip({miss.found.printed, miss.found.computed, miss.found.tolerance, digit_of(board, miss.found.printed)});
 }
 
 /// Each year's balance against last year's and the net effect; either may be taken as printed or as it should be, so that a slip
@@ -63,7 +63,7 @@ class Running {
  private:
     void judge(int column, double printed, Findings& findings) {
         const auto at = static_cast<std::size_t>(column);
-        const double tolerance = 1.5 * board_.table.step;  // of two rounded figures and their rounded sum
+        const double tolerance = 1.5 * board_.unit;  // of two rounded figures and their rounded sum
         const Agreement chain{printed, as_expected_ + net_.printed[at], tolerance, false, tolerance};
         double nearest = chain.computed;
         bool agrees = false;
@@ -102,6 +102,7 @@ void check_balance(const Board& board, Findings& findings) {
         findings.notes.emplace_back(NotChecked{where(board, *balance)});
         return;
     }
+    ++findings.totals;
     Running running(board, *balance, *net);
     for (int column = 0; column < board.columns(); ++column) running.year(column, findings);
 }

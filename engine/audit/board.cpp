@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "audit/rounding.hpp"
+
 namespace provenu::audit {
 
 std::optional<double> Board::printed(RowIndex row, int column) const {
@@ -18,7 +20,18 @@ diag::Place Board::place(RowIndex row, int column) const {
 }
 
 Board board_of(const tables::PublishedTable& table) {
-    return {table, std::vector<bool>(table.rows.size(), false)};
+    Board board{table, std::vector<bool>(table.rows.size(), false)};
+    board.unit = believed_unit(board);
+    return board;
+}
+
+double digit_of(const Board& board, double figure) {
+    const auto is_multiple = [&](double value, double of) {
+        return std::abs(std::remainder(value, of)) < board.table.step / 1000;
+    };
+    double digit = board.table.step;
+    while (is_multiple(board.unit, 10 * digit) && is_multiple(figure, 10 * digit)) digit *= 10;
+    return digit;
 }
 
 void add_row(Board& board, const tables::PublishedRow& row) {
@@ -80,13 +93,14 @@ std::vector<double> steps_of(const Board& board, const std::vector<RowIndex>& ro
 
 double unit_of(const Board& board, RowIndex row) {
     const auto figures = steps_of(board, {row});
-    if (figures.empty()) return board.table.step;
+    if (figures.empty()) return board.unit;
     const double smallest = *std::ranges::min_element(figures);
     for (const double unit : {100.0, 50.0, 10.0, 5.0}) {
         const bool fits = std::ranges::all_of(figures, [&](double steps) { return is_multiple(steps, unit); });
-        if (fits && unit <= smallest / 5 && (unit <= 10 || figures.size() > 1)) return unit * board.table.step;
+        if (fits && unit <= smallest / 5 && (unit <= 10 || figures.size() > 1))
+            return std::max(unit * board.table.step, board.unit);
     }
-    return board.table.step;
+    return board.unit;
 }
 
 double step_of(const Board& board, const std::vector<RowIndex>& rows) {
@@ -94,8 +108,8 @@ double step_of(const Board& board, const std::vector<RowIndex>& rows) {
     const auto figures = steps_of(board, rows);
     for (const double unit : {10.0, 5.0})
         if (figures.size() >= enough && std::ranges::all_of(figures, [&](double steps) { return is_multiple(steps, unit); }))
-            return unit * board.table.step;
-    return board.table.step;
+            return std::max(unit * board.table.step, board.unit);
+    return board.unit;
 }
 
 }  // namespace provenu::audit

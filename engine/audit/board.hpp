@@ -17,6 +17,7 @@ struct Board {
     tables::PublishedTable table;
     std::vector<bool> added = {};  ///< by row: not printed
     bool rows_are_known = false;   ///< single rows have been held against the proposal: they are not to blame
+    double unit = 1;               ///< that the table's figures are rounded to: its last digit, or 10, 100 ... of it
     /// Rows that are converted into the net efficiency, where the proposal says so.
     std::optional<std::vector<RowIndex>> converted = std::nullopt;
 
@@ -45,16 +46,22 @@ std::vector<RowIndex> lines_of(const Board& board, const std::string& section, c
 /// The first row of a section, such as a total.
 std::optional<RowIndex> first_of(const Board& board, const std::string& section);
 
+/// What the last digit of a figure is worth that is no nought put there by rounding: 100 in 2,300 of a table rounded to 100 or
+/// 500.
+double digit_of(const Board& board, double figure);
+
 /// A label without the marks that refer to footnotes.
 std::string without_marks(const std::string& label);
 
 Where where(const Board& board, RowIndex row);
 
 /// The unit that a row is rounded to: the coarsest of 1, 5, 10, 50 and 100 steps that all its figures are multiples of, though
-/// never so coarse that it blurs the smallest of them by more than a tenth, nor beyond 10 on the word of a single figure.
+/// never so coarse that it blurs the smallest of them by more than a tenth, nor beyond 10 on the word of a single figure; at
+/// least the table's.
 double unit_of(const Board& board, RowIndex row);
 
-/// The coarsest of 1, 5 and 10 steps that every figure of the rows is a multiple of, where there are enough of them to tell.
+/// The coarsest of 1, 5 and 10 steps that every figure of the rows is a multiple of, where there are enough of them to tell; at
+/// least the table's unit.
 double step_of(const Board& board, const std::vector<RowIndex>& rows);
 
 }  // namespace provenu::audit

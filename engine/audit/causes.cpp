@@ -36,7 +36,7 @@ std::optional<double> error_of(const Board& board, const Misses& misses, RowInde
     for (const Miss& miss : misses) {
         const double figure = board.figure(row, miss.column);
         const double error = std::abs(miss.found.difference() - times * figure);
-        const bool chance = error > board.table.step / 2 && std::abs(times * figure) < telling * miss.found.blur;
+        const bool chance = error > board.unit / 2 && std::abs(times * figure) < telling * miss.found.blur;
         if (figure == 0 || chance || error > miss.found.blur + noise) return std::nullopt;
         worst = std::max(worst, error);
     }
@@ -57,10 +57,10 @@ std::optional<Cause> times_row(const Board& board, const Sum& sum, const Misses&
             const auto error = error_of(board, misses, row, times);
             if (!error) continue;
             const bool beneath = is_beneath(sum, row);
-            const std::tuple own{*error > board.table.step / 2, std::abs(times), !beneath, !is_line(board.row(row))};
+            const std::tuple own{*error > board.unit / 2, std::abs(times), !beneath, !is_line(board.row(row))};
             if (best && own >= rank) continue;
             rank = own;
-            best = TimesRow{times, where(board, row), beneath, *error <= board.table.step / 2};
+            best = TimesRow{times, where(board, row), beneath, *error <= board.unit / 2};
         }
     return best ? std::optional<Cause>(*best) : std::nullopt;
 }
@@ -71,7 +71,7 @@ std::optional<Cause> two_rows(const Board& board, const Sum& sum, const Misses& 
         return std::ranges::all_of(misses, [&](const Miss& miss) {
             const double left = board.figure(first, miss.column);
             const double right = board.figure(second, miss.column);
-            const double strict = misses.size() > 1 ? miss.found.blur : board.table.step / 2;
+            const double strict = misses.size() > 1 ? miss.found.blur : board.unit / 2;
             return left != 0 && right != 0 && std::abs(miss.found.difference() - times * left - others * right) <= strict + noise;
         });
     };
@@ -84,7 +84,7 @@ std::optional<Cause> two_rows(const Board& board, const Sum& sum, const Misses& 
 }
 
 std::optional<Cause> slip_of(const Board& board, const Miss& miss) {
-    return slip({miss.found.printed, miss.found.computed, miss.found.blur, board.table.step});
+    return slip({miss.found.printed, miss.found.computed, miss.found.blur, digit_of(board, miss.found.printed)});
 }
 
 /// The same slip in every year: a whole row without its minus, or in another unit.
@@ -137,7 +137,7 @@ std::vector<RowSlip> slips_within(const Board& board, const std::vector<RowIndex
         const double printed = board.figure(row, miss.column);
         if (printed == 0 || board.added[row]) continue;
         const double right = printed + miss.found.difference();
-        auto cause = slip({printed, right, tolerance, board.table.step});
+        auto cause = slip({printed, right, tolerance, digit_of(board, printed)});
         if (is_other_sign(cause) && !stands_out_by_sign(board, row, miss.column)) cause.reset();
         if (cause) found.push_back({row, miss.column, is_other_sign(cause) ? -printed : right, cause});
     }
@@ -211,8 +211,8 @@ std::optional<Cause> single_cause(const Board& board, const Sum& sum, const Miss
 }
 
 std::optional<RowSlip> row_slip(const Board& board, const std::vector<RowIndex>& rows, const Miss& miss) {
-    for (const double tolerance : {board.table.step / 2, miss.found.blur}) {
-        const bool exact = tolerance <= board.table.step / 2;
+    for (const double tolerance : {board.unit / 2, miss.found.blur}) {
+        const bool exact = tolerance <= board.unit / 2;
         if (!exact && std::abs(miss.found.difference()) < telling * tolerance) continue;
         auto found = slips_within(board, rows, miss, tolerance);
         if (found.empty()) continue;
@@ -228,8 +228,8 @@ std::vector<RowSlip> slips_of_only_row(const Board& board, RowIndex row, const M
     std::vector<RowSlip> slips;
     for (const Miss& miss : misses) {
         const double printed = board.figure(row, miss.column);
-        slips.push_back(
-            {row, miss.column, miss.found.printed, slip({printed, miss.found.printed, board.table.step / 2, board.table.step})});
+        slips.push_back({row, miss.column, miss.found.printed,
+                         slip({printed, miss.found.printed, board.unit / 2, digit_of(board, printed)})});
     }
     return slips;
 }

@@ -1,5 +1,6 @@
 #include "audit/payback.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "audit/sums.hpp"
@@ -54,18 +55,33 @@ double years_by(model::Convention convention, const Turn& turn, double until_dat
     return quantity::round_half_away(turn.at - until_date);
 }
 
+/// The row of what recurs: for service the efficiency where it is printed, else the change on service.
+std::optional<RowIndex> recurring_row(const Board& board, const std::string& basis) {
+    if (basis != "service") return first_of(board, "recurring_total");
+    const auto efficiency = first_of(board, "recurring_net_efficiency");
+    return efficiency ? efficiency : first_of(board, "recurring_total_service");
+}
+
+/// What recurs, as the single rows give it; as it is printed where the table does not say which of them belong to it, such as
+/// where the state pays a part of one.
+double recurring_in(const Board& board, const std::vector<Sum>& sums, const std::string& basis, int column) {
+    if (const auto row = recurring_row(board, basis)) {
+        const auto sum = std::ranges::find(sums, *row, &Sum::total);
+        const bool has_lines = sum != sums.end() && !sum->lines.empty();
+        return has_lines ? from_lines(board, *sum, column) : board.figure(*row, column);
+    }
+    double running = 0;
+    for (const RowIndex row : lines_of(board, "recurring", basis == "service" ? "service" : ""))
+        running += board.figure(row, column);
+    return running;
+}
+
 /// The total economy, or the service efficiency where the table shows it, as the single rows give them.
 Flow flow_of(const Board& board, const std::string& basis) {
     Flow flow;
-    const auto recurring = first_of(board, basis == "service" ? "recurring_net_efficiency" : "recurring_total");
     const auto sums = sums_of(board);
     for (int column = 0; column < board.columns(); ++column) {
-        double running = 0;
-        for (const RowIndex row : lines_of(board, "recurring", basis == "service" ? "service" : ""))
-            running += board.figure(row, column);
-        for (const Sum& sum : sums)
-            if (recurring && sum.total == *recurring)
-                running = sum.lines.empty() ? board.figure(*recurring, column) : from_lines(board, sum, column);
+        const double running = recurring_in(board, sums, basis, column);
         double once = 0;
         for (const RowIndex row : lines_of(board, "implementation")) once += board.figure(row, column);
         if (lines_of(board, "implementation").empty())
@@ -79,7 +95,7 @@ Flow flow_of(const Board& board, const std::string& basis) {
 /// The same as the printed totals have it; nothing where they are not printed.
 Flow printed_flow(const Board& board, const std::string& basis) {
     Flow flow;
-    const auto recurring = first_of(board, basis == "service" ? "recurring_net_efficiency" : "recurring_total");
+    const auto recurring = recurring_row(board, basis);
     const auto fallback = first_of(board, "recurring_total");
     const auto once = first_of(board, "implementation_total");
     if ((!recurring && !fallback) || !once) return flow;

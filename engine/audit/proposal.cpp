@@ -52,6 +52,7 @@ void check_table(const Papers& papers, Findings& findings) {
     const Board printed = board;
     check_against_model(board, model, matching, findings);
     check_balance(board, findings);
+    check_sum_column(printed, findings);
     note_drift(printed, followings(model, matching), findings);
 }
 

@@ -52,9 +52,9 @@ Verdict all_wrong(const std::vector<Miss>& misses, const Cause& cause) {
 
 /// A row of what the rows lack in each year.
 tables::PublishedRow lacking(const Board& board, const Sum& sum, const std::vector<Miss>& misses) {
-    const bool recurring = board.row(sum.total).section.rfind("recurring", 0) == 0;
+    const std::string& section = board.row(sum.lines.empty() ? sum.total : sum.lines.front()).section;
     tables::PublishedRow row;
-    row.section = recurring ? "recurring" : "implementation";
+    row.section = section.rfind("recurring", 0) == 0 ? "recurring" : "implementation";
     row.area = board.row(sum.total).area;
     row.values.resize(static_cast<std::size_t>(board.columns()));
     for (const Miss& miss : misses) row.values[static_cast<std::size_t>(miss.column)] = miss.found.difference();
@@ -178,7 +178,8 @@ void note_rounding(const Board& board, const Sums& sums, const Sum& sum, Finding
 bool lacks_its_rows(const Board& board, const Sum& sum) {
     const std::string& section = board.row(sum.total).section;
     if (!sum.lines.empty() || board.rows_are_known || section.find("_total_") == std::string::npos) return false;
-    return !lines_of(board, section.substr(0, section.find("_total_"))).empty();
+    const auto lines = lines_of(board, section.substr(0, section.find("_total_")));
+    return std::ranges::any_of(lines, [&](RowIndex row) { return !board.row(row).area.empty(); });
 }
 
 /// Its years, as if its rows gave nought.
@@ -221,7 +222,10 @@ void check_rows(Board& board, Findings& findings) {
     while (settle_one(board, settled, findings)) {
     }
     const Sums sums = sums_of(board);
-    for (const Sum& sum : sums) note_rounding(board, sums, sum, findings);
+    for (const Sum& sum : sums) {
+        note_rounding(board, sums, sum, findings);
+        findings.totals += sum.lines.empty() ? 0 : 1;
+    }
 }
 
 }  // namespace provenu::audit

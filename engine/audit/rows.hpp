@@ -12,4 +12,8 @@ void check_rows(Board& board, Findings& findings);
 /// The running balance, against the net effects.
 void check_balance(const Board& board, Findings& findings);
 
+/// The column of sums over the years, against the years; a row's slip that has been told is not told again.
+/// \param board as printed
+void check_sum_column(const Board& board, Findings& findings);
+
 }  // namespace provenu::audit

@@ -21,9 +21,20 @@ void append(Rows& rows, const Rows& others) {
     rows.insert(rows.end(), others.begin(), others.end());
 }
 
-/// Whether others than the municipality have parts of the rows, so that a row does not belong to one area alone.
+/// Whether the table prints subtotals of several areas and does not say which rows are of which.
+bool hides_areas(const Board& board, const std::string& section) {
+    const Rows lines = lines_of(board, section);
+    const bool says_none = std::ranges::all_of(lines, [&](RowIndex row) { return board.row(row).area.empty(); });
+    const bool of_others = std::ranges::any_of(board.table.rows, [&](const tables::PublishedRow& row) {
+        return starts(row.section, section + "_total_") && row.section != section + "_total_service";
+    });
+    return !lines.empty() && says_none && of_others;
+}
+
+/// Whether rows cannot be held against the totals of areas: others than the municipality have parts of them, so that a row does
+/// not belong to one area alone, or the table does not say which rows are of which.
 bool is_split(const Board& board, const std::string& section) {
-    return first_of(board, section + "_total_outside").has_value();
+    return first_of(board, section + "_total_outside").has_value() || hides_areas(board, section);
 }
 
 /// Every subtotal of a section.
@@ -76,8 +87,32 @@ Rows total_of(const Board& board, const std::string& section) {
     return subtotals_of(board, section);
 }
 
+/// The single rows beneath the parts of a subtotal.
+Rows lines_beneath(const Board& board, RowIndex row) {
+    if (board.row(row).section != "subtotal") return {row};
+    Rows lines;
+    for (const RowIndex part : board.row(row).parts) append(lines, lines_beneath(board, part));
+    return lines;
+}
+
+/// The same rows with subtotals in the place of what they add.
+Rows with_subtotals(const Board& board, const Rows& lines, RowIndex total) {
+    std::set<RowIndex> left(lines.begin(), lines.end());
+    for (RowIndex row = board.table.rows.size(); row-- > 0;) {
+        if (board.row(row).section != "subtotal" || row == total) continue;
+        const Rows beneath = lines_beneath(board, row);
+        const bool has_all = std::ranges::all_of(beneath, [&](RowIndex each) { return left.contains(each); });
+        if (beneath.empty() || !has_all || beneath.size() == left.size()) continue;
+        for (const RowIndex each : beneath) left.erase(each);
+        left.insert(row);
+    }
+    return {left.begin(), left.end()};
+}
+
 Sum sum_of(const Board& board, RowIndex total, Rows lines, Rows subtotals) {
-    Sum sum{total, lines, {lines}, board.table.step};
+    Sum sum{total, lines, {lines}, board.unit};
+    const Rows shorter = with_subtotals(board, lines, total);
+    if (shorter != lines) sum.bases.push_back(shorter);
     if (subtotals != lines) sum.bases.push_back(std::move(subtotals));
     lines.push_back(total);
     sum.step = step_of(board, lines);
@@ -214,7 +249,7 @@ Agreement nearest(const Board& board, const std::vector<Sum>& sums, const Sum& s
     const double printed = board.figure(sum.total, column);
     Agreement best{printed, from_lines(board, sum, column), 0, false};
     best.tolerance = (figures_of(board, sum.lines, column) + 1) / 2.0 * sum.step;
-    best.blur = best.tolerance / sum.step * board.table.step;
+    best.blur = best.tolerance / sum.step * board.unit;
     for (const Rows& base : sum.bases)
         for (const Reading& reading : sums_over(board, sums, base, column, forced)) {
             const double tolerance = (reading.figures + 1) / 2.0 * sum.step;
@@ -245,7 +280,10 @@ std::vector<Sum> sums_of(const Board& board) {
     for (RowIndex row = 0; row < board.table.rows.size(); ++row) {
         const std::string& section = board.row(row).section;
         const auto of_area = [&](const std::string& lines, std::string_view prefix) {
-            if (is_split(board, lines)) return;
+            if (is_split(board, lines)) {
+                if (hides_areas(board, lines)) areas.push_back({row, {}, {{}}, board.unit});
+                return;
+            }
             const Rows rows = lines_of(board, lines, section.substr(prefix.size()));
             areas.push_back(sum_of(board, row, rows, rows));
         };
@@ -256,17 +294,19 @@ std::vector<Sum> sums_of(const Board& board) {
         };
         if (starts(section, of_recurring)) of_area("recurring", of_recurring);
         if (starts(section, of_implementation)) of_area("implementation", of_implementation);
+        if (section == "subtotal") areas.push_back(sum_of(board, row, lines_beneath(board, row), board.row(row).parts));
         if (section == "recurring_total") of_all("recurring");
         if (section == "implementation_total") of_all("implementation");
         if (section == "recurring_net_efficiency") totals.push_back(efficiency(board, row));
     }
     std::ranges::move(totals, std::back_inserter(areas));
-    if (const auto net = first_of(board, "net")) {
+    for (RowIndex net = 0; net < board.table.rows.size(); ++net) {
+        if (board.row(net).section != "net") continue;
         Rows lines = least_of(board, "recurring");
         append(lines, least_of(board, "implementation"));
         Rows printed = total_of(board, "recurring");
         append(printed, total_of(board, "implementation"));
-        areas.push_back(sum_of(board, *net, std::move(lines), std::move(printed)));
+        areas.push_back(sum_of(board, net, std::move(lines), std::move(printed)));
     }
     return areas;
 }

@@ -20,10 +20,12 @@ Findings audit_table(const tables::PublishedTable& table) {
     findings.step = table.step;
     findings.rows = static_cast<int>(table.rows.size());
     Board board = board_of(table);
+    const Board printed = board;
     check_rows(board, findings);
     check_balance(board, findings);
+    check_sum_column(printed, findings);
     check_paybacks(board, findings);
-    note_drift(board_of(table), {}, findings);
+    note_drift(printed, {}, findings);
     return findings;
 }
 

@@ -178,6 +178,8 @@ diag::Result<std::string> proposal_of_table(const PublishedTable& table, const I
         return result;
     }
     Import import{table, choices, result.diagnostics, converted_lines(table), {}};
+    if (!table.sum_heading.empty())
+        result.diagnostics.note("P893", whole_file(table), {{"what", "import.note.sum", true}, {"text", table.sum_heading}});
     std::string text = heading(import);
     text += section_of(import, "recurring");
     text += section_of(import, "implementation");

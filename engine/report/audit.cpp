@@ -43,7 +43,7 @@ class Letter {
     [[nodiscard]] std::string verdict() const {
         std::vector<std::string> wrong;
         const auto in_table =
-            std::ranges::count_if(findings_.differences, [](const auto& each) { return each.year.has_value(); });
+            std::ranges::count_if(findings_.differences, [](const auto& each) { return each.year || !each.column.empty(); });
         const auto in_text = std::ranges::count_if(findings_.claims, [](const auto& claim) { return !claim.holds; });
         const auto years =
             std::ranges::count_if(findings_.paybacks, [](const auto& payback) { return payback.conventions.empty(); });
@@ -57,6 +57,7 @@ class Letter {
     }
 
     [[nodiscard]] std::string clean() const {
+        if (audited_.id.empty() && findings_.totals == 0) return "verdict.table.nothing";
         const bool rounded = std::ranges::any_of(findings_.notes, [](const audit::Note& note) {
             return std::holds_alternative<audit::Rounding>(note) || std::holds_alternative<audit::CoarseRow>(note);
         });

@@ -76,6 +76,8 @@ std::vector<std::string> AuditWords::notes() const {
             sentences.push_back(sentence(*drift));
         } else if (const auto* conversion = std::get_if<audit::NoConversion>(&note)) {
             sentences.push_back(words("no_conversion", {{"name", name(conversion->where)}}));
+        } else if (const auto* column = std::get_if<audit::NoSumColumn>(&note)) {
+            sentences.push_back(words("no_sum_column", {{"heading", column->heading}}));
         } else if (const auto* unchecked = std::get_if<audit::NotChecked>(&note)) {
             sentences.push_back(words("not_checked", {{"name", name(unchecked->where)}}));
         }

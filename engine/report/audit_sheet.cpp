@@ -23,7 +23,7 @@ struct Line {
     std::string section;
     std::string label;
     std::string layer;
-    std::optional<int> year;
+    std::string year;  ///< or the heading of a column of sums
     std::optional<double> printed;
     std::optional<double> computed;
     std::string cause;
@@ -31,7 +31,7 @@ struct Line {
 
 Row row_of(const Line& line) {
     std::vector<Cell> cells{label_cell(line.label), label_cell(line.layer), {}, bare(line.printed), bare(line.computed), {}};
-    if (line.year) cells[2] = label_cell(std::to_string(*line.year));
+    if (!line.year.empty()) cells[2] = label_cell(line.year);
     if (line.printed && line.computed) cells[5] = bare(*line.printed - *line.computed);
     Row row;
     row.section = line.section;
@@ -48,12 +48,12 @@ Document audit_sheet(const Audited& audited, wording::Language language) {
     for (const std::string key : {"line", "layer", "year", "printed", "computed", "difference"})
         table.columns.push_back({key, key, key == "line" || key == "layer" ? Column::Align::left : Column::Align::right});
     for (const audit::Difference& each : audited.findings.differences)
-        table.rows.push_back(row_of({each.where.section, each.where.label, layer_name(each.layer), each.year, each.printed,
-                                     each.computed, words.cause(DifferenceGroup{&each})}));
+        table.rows.push_back(row_of({each.where.section, each.where.label, layer_name(each.layer),
+                                     each.year ? std::to_string(*each.year) : each.column, each.printed, each.computed,
+                                     words.cause(DifferenceGroup{&each})}));
     for (const audit::Claim& claim : audited.findings.claims)
         if (!claim.holds)
-            table.rows.push_back(
-                row_of({"claim", claim.says, "text", std::nullopt, claim.stated, claim.computed, words.cause(claim)}));
+            table.rows.push_back(row_of({"claim", claim.says, "text", "", claim.stated, claim.computed, words.cause(claim)}));
     Document document;
     document.items.emplace_back(std::move(table));
     return document;

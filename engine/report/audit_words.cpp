@@ -23,6 +23,7 @@ std::string source_of(const Difference& difference) {
     if (difference.layer != Layer::rows) return "model";
     const std::string& section = difference.where.section;
     if (section == "balance") return "balance";
+    if (!difference.column.empty()) return "years";
     return section == "recurring" || section == "implementation" ? "totals" : "rows";
 }
 
@@ -40,10 +41,11 @@ std::string without_folders(const std::string& path) {
 std::vector<DifferenceGroup> grouped(const std::vector<Difference>& differences) {
     std::vector<DifferenceGroup> groups;
     for (const Difference& each : differences) {
-        if (!each.year) continue;  // told with the paybacks
+        if (!each.year && each.column.empty()) continue;  // told with the paybacks
         const auto same = std::ranges::find_if(groups, [&](const DifferenceGroup& group) {
             const Difference& first = *group.front();
-            return first.where == each.where && first.cause == each.cause && first.layer == each.layer;
+            return first.where == each.where && first.cause == each.cause && first.layer == each.layer &&
+                   first.column == each.column;
         });
         if (same != groups.end())
             same->push_back(&each);
@@ -105,7 +107,7 @@ std::string AuditWords::sentences(const DifferenceGroup& group) const {
     std::vector<std::string> printed;
     std::vector<std::string> computed;
     for (const Difference* each : group) {
-        years.push_back(std::to_string(each->year.value_or(0)));
+        years.push_back(each->year ? std::to_string(*each->year) : words("where.row", {{"label", each->column}}));
         printed.push_back(each->printed ? amount(*each->printed) : words("nothing"));
         computed.push_back(amount(each->computed.value_or(0)));
     }
@@ -189,8 +191,10 @@ std::string AuditWords::sentence(const audit::Payback& payback) const {
                                           {"line", line_of(payback.place)}};
     if (std::isfinite(payback.exact)) arguments.push_back({"exact", in_years(payback.exact)});
     if (payback.turn_year) arguments.push_back({"year", std::to_string(*payback.turn_year)});
+    const std::string by_rows = audited_.id.empty() ? ".rows" : "";  // of a table alone
     if (!std::isfinite(payback.exact)) return words(payback.exact < 0 ? "payback.at_once" : "payback.never", arguments);
-    return words(conventions.empty() ? "payback.none" : "payback.by", arguments);
+    const std::string exactly = words("payback.exactly" + by_rows, arguments);
+    return words(conventions.empty() ? "payback.none" : "payback.by", arguments) + " " + exactly;
 }
 
 }  // namespace provenu::report

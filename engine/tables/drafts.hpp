@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "provenu/tables/published.hpp"
+#include "tables/words.hpp"
 #include "tables/years.hpp"
 
 namespace provenu::tables {
@@ -13,7 +14,20 @@ struct RowDraft {
     PublishedRow row;
     std::vector<const Cell*> figures;  ///< by year; null: the row has no such cell
     const Cell* value = nullptr;
+    const Cell* sum = nullptr;  ///< in the column of sums over the years
+    Role role = Role::line;     ///< that its label says
+    int group = 0;              ///< counts the headings above it
 };
+
+/// A column that adds the years up.
+struct SumColumn {
+    std::size_t column = 0;
+    std::string heading;
+    quantity::Years years;
+};
+
+/// By its heading in the row of years, or in the one above where nothing stands in it; nothing where there is none.
+std::optional<SumColumn> sum_column(const Sheet& sheet, const YearRow& years);
 
 /// A table whose rows are found.
 struct TableDraft {

@@ -4,64 +4,12 @@
 #include "tables/above.hpp"
 #include "tables/drafts.hpp"
 #include "tables/figures.hpp"
+#include "tables/layout.hpp"
 #include "tables/letters.hpp"
 #include "tables/words.hpp"
 
 namespace provenu::tables {
 namespace {
-
-/// The columns of a table without a section column.
-struct Layout {
-    YearRow years;
-    std::size_t label = 0;
-    std::optional<std::size_t> area;
-
-    [[nodiscard]] bool is_year(std::size_t column) const {
-        return std::ranges::find(years.columns, column) != years.columns.end();
-    }
-};
-
-bool has_figures(const std::vector<Cell>& row, const YearRow& years) {
-    return std::ranges::any_of(figures_of(row, years), [](const Cell* cell) { return cell != nullptr && !cell->text.empty(); });
-}
-
-/// By its heading, else a column in which most texts beside figures are names of areas.
-std::optional<std::size_t> area_column(const Sheet& sheet, const Layout& layout) {
-    const auto& headings = sheet.rows[layout.years.row];
-    for (std::size_t column = 0; column < headings.size(); ++column)
-        if (heading_named(headings[column].text) == Heading::area) return column;
-    std::size_t width = 0;
-    for (const auto& row : sheet.rows) width = std::max(width, row.size());
-    std::vector<int> named(width), others(width);
-    for (std::size_t i = layout.years.row + 1; i < sheet.rows.size(); ++i) {
-        if (!has_figures(sheet.rows[i], layout.years)) continue;
-        for (std::size_t column = 0; column < sheet.rows[i].size(); ++column)
-            if (!sheet.rows[i][column].text.empty()) ++(area_named(sheet.rows[i][column].text) ? named : others)[column];
-    }
-    for (std::size_t column = 0; column < width; ++column)
-        if (!layout.is_year(column) && named[column] > 1 && named[column] > others[column]) return column;
-    return {};
-}
-
-/// The column before the years with most to read in it.
-std::size_t label_column(const Sheet& sheet, const Layout& layout) {
-    std::vector<std::size_t> letters(layout.years.columns.front());
-    for (std::size_t i = layout.years.row + 1; i < sheet.rows.size(); ++i) {
-        if (!has_figures(sheet.rows[i], layout.years)) continue;
-        for (std::size_t column = 0; column < std::min(letters.size(), sheet.rows[i].size()); ++column)
-            if (column != layout.area && !sheet.rows[i][column].number) letters[column] += sheet.rows[i][column].text.size();
-    }
-    return static_cast<std::size_t>(std::ranges::max_element(letters) - letters.begin());
-}
-
-std::optional<Layout> layout_of(const Sheet& sheet, diag::Diagnostics& found) {
-    auto years = year_row(sheet, 2, found);
-    if (!years || years->columns.front() == 0) return {};
-    Layout layout{std::move(*years), 0, {}};
-    layout.area = area_column(sheet, layout);
-    layout.label = label_column(sheet, layout);
-    return layout;
-}
 
 /// Walks down the rows and keeps where it is.
 struct Walk {
@@ -69,45 +17,49 @@ struct Walk {
     const Layout& layout;
     TableDraft& draft;
     diag::Diagnostics& found;
-    std::string section;                  ///< `recurring`, `implementation`; empty: no heading yet
-    bool ended = false;                   ///< net or payback has been seen
-    std::string area;                     ///< of a merged cell
-    std::size_t area_until = 0;           ///< the row past it
-    std::vector<const Cell*> no_figures;  ///< rows left out, which is told once the table goes on below them
+    std::string section = {};                  ///< `recurring`, `implementation`; empty: no heading yet
+    bool ended = false;                        ///< net or payback has been seen
+    bool perhaps_ended = false;                ///< a sum has been seen that may be the net
+    std::string area = {};                     ///< of a merged cell
+    std::size_t area_until = 0;                ///< the row past it
+    std::vector<const Cell*> no_figures = {};  ///< rows left out, which is told once the table goes on below them
+    int group = 0;                             ///< counts headings
+    std::string group_area = {};               ///< of the last heading: anlæg
+    std::string group_name = {};               ///< in a column of its own
 };
 
 void leave_out(Walk& walk, std::string_view why, const Cell& cell) {
     walk.found.note("P893", cell.place, {{"what", std::string(why), true}, {"text", cell.text}});
 }
 
-/// The cell with the row's label: in the label column, or else the first text before the years, such as a total further left.
-const Cell* label_cell(const std::vector<Cell>& row, const Layout& layout) {
-    const Cell* cell = cell_of(row, layout.label);
-    if (cell != nullptr && !cell->text.empty()) return cell;
-    for (std::size_t column = 0; column < std::min(row.size(), layout.years.columns.front()); ++column)
-        if (column != layout.area && !row[column].text.empty() && !row[column].number) return &row[column];
-    return nullptr;
-}
-
-void set_section(Walk& walk, Role role) {
-    if (role == Role::recurring_heading) walk.section = "recurring";
-    if (role == Role::implementation_heading) walk.section = "implementation";
-}
-
 bool is_heading(Role role) {
-    return role == Role::recurring_heading || role == Role::implementation_heading;
+    return role == Role::recurring_heading || role == Role::implementation_heading || role == Role::group_heading;
+}
+
+/// What a heading says of the rows below it.
+void begin_group(Walk& walk, const Label& label) {
+    if (!is_heading(label.role)) return;
+    if (label.role == Role::recurring_heading) walk.section = "recurring";
+    if (label.role == Role::implementation_heading) walk.section = "implementation";
+    if (label.role != Role::group_heading || !label.area.empty()) walk.group_area = label.area;
 }
 
 /// A group's name in a column of its own beside the labels.
 void read_group(Walk& walk, const std::vector<Cell>& row) {
-    for (std::size_t column = 0; column < std::min(row.size(), walk.layout.years.columns.front()); ++column)
-        if (column != walk.layout.label && column != walk.layout.area) set_section(walk, label_of(row[column].text).role);
+    for (std::size_t column = 0; column < std::min(row.size(), walk.layout.years.columns.front()); ++column) {
+        const std::string& name = row[column].text;
+        if (column == walk.layout.label || column == walk.layout.area || !is_heading(label_of(name).role)) continue;
+        walk.group += name == walk.group_name ? 0 : 1;
+        walk.group_name = name;
+        begin_group(walk, label_of(name));
+    }
 }
 
 /// What the area column says, also by a merged cell further up.
 std::string area_in_column(Walk& walk, std::size_t i) {
     if (!walk.layout.area) return {};
     const Cell* cell = cell_of(walk.sheet.rows[i], *walk.layout.area);
+    if (cell != nullptr && cell == label_cell(walk.sheet.rows[i], walk.layout)) return {};
     if (cell == nullptr || cell->text.empty()) return i < walk.area_until ? walk.area : std::string();
     walk.area = area_named(cell->text).value_or(cell->text);
     walk.area_until = i + static_cast<std::size_t>(cell->rows);
@@ -141,6 +93,8 @@ std::optional<std::string> section_of(const Walk& walk, const Label& label) {
         case Role::implementation_heading:
         case Role::implementation_total:
             return total_in("implementation", label.area);
+        case Role::group_heading:
+            return label.area.empty() ? walk.section : total_in(walk.section.empty() ? "recurring" : walk.section, label.area);
         case Role::total:
             return total_here(walk, label.area);
         case Role::net_efficiency:
@@ -171,6 +125,7 @@ void add_row(Walk& walk, std::size_t i, const Cell& cell, Label label) {
     const std::string in_column = area_in_column(walk, i);
     const bool payback = label.role == Role::payback_service || label.role == Role::payback_total;
     if (label.area.empty() && !payback) label.area = in_column;
+    if (label.area.empty() && label.role == Role::line) label.area = walk.group_area;
     const auto section = section_of(walk, label);
     if (!section) return leave_out(walk, "tables.of_which", cell);
     settle_lines(walk.draft, label.role);
@@ -180,8 +135,12 @@ void add_row(Walk& walk, std::size_t i, const Cell& cell, Label label) {
     draft.row.area = label.area;
     draft.row.place = cell.place;
     draft.figures = figures_of(walk.sheet.rows[i], walk.layout.years);
-    if (is_heading(label.role)) walk.draft.headed.push_back(walk.draft.rows.size());
-    set_section(walk, label.role);
+    draft.sum = walk.layout.sum ? cell_of(walk.sheet.rows[i], walk.layout.sum->column) : nullptr;
+    draft.role = label.role;
+    draft.group = walk.group;
+    if (is_heading(label.role) && *section != walk.section) walk.draft.headed.push_back(walk.draft.rows.size());
+    begin_group(walk, label);
+    walk.perhaps_ended = section == "net" && label.role == Role::total;
     walk.ended = walk.ended || section == "net" || section->starts_with("payback");
     walk.draft.rows.push_back(std::move(draft));
 }
@@ -195,12 +154,25 @@ void read_row_without_label(Walk& walk, const std::vector<Cell>& row) {
     }
 }
 
+/// Whether some sum follows, so that the sum above was not that of all.
+bool has_total_below(const Walk& walk, std::size_t i) {
+    for (++i; i < walk.sheet.rows.size(); ++i) {
+        const Cell* cell = label_cell(walk.sheet.rows[i], walk.layout);
+        if (cell == nullptr || !has_figures(walk.sheet.rows[i], walk.layout.years)) continue;
+        const Role role = label_of(cell->text).role;
+        if (role == Role::total || role == Role::net || role == Role::recurring_total || role == Role::implementation_total)
+            return true;
+    }
+    return false;
+}
+
 void read_row_with_figures(Walk& walk, std::size_t i) {
     const Cell* cell = label_cell(walk.sheet.rows[i], walk.layout);
     if (cell == nullptr) return read_row_without_label(walk, walk.sheet.rows[i]);
     const Label label = label_of(cell->text);
-    if (label.role == Role::other) return;
+    if (label.role == Role::other) return leave_out(walk, "tables.other", *cell);
     if (label.role == Role::of_which) return leave_out(walk, "tables.of_which", *cell);
+    if (walk.perhaps_ended && has_total_below(walk, i)) walk.ended = false;
     if (walk.ended && label.role == Role::line) return leave_out(walk, "tables.below", *cell);
     for (const Cell* heading : walk.no_figures) leave_out(walk, "tables.no_figures", *heading);
     walk.no_figures.clear();
@@ -220,13 +192,14 @@ void read_row_without_figures(Walk& walk, std::size_t i) {
     const Cell* cell = label_cell(row, walk.layout);
     if (cell == nullptr) return;
     const Label label = label_of(cell->text);
-    if (is_heading(label.role)) {
-        set_section(walk, label.role);
+    ++walk.group;
+    if (is_heading(label.role) && (!walk.ended || walk.perhaps_ended || label.role != Role::group_heading)) {
+        begin_group(walk, label);
         walk.ended = false;
     } else if (label.role == Role::payback_service || label.role == Role::payback_total) {
         add_row(walk, i, *cell, label);
         walk.draft.rows.back().value = outcome_of(row, *cell);
-    } else if (!walk.ended) {
+    } else if (!walk.ended || walk.perhaps_ended) {
         walk.no_figures.push_back(cell);
     }
 }
@@ -255,7 +228,7 @@ void read_rows(Walk& walk) {
             return leave_out(walk, "tables.second_table", row[years->columns.front()]);
         read_group(walk, row);
         const Cell* label = label_cell(row, walk.layout);
-        if (years) set_section(walk, label != nullptr ? label_of(label->text).role : Role::line);
+        if (years && label != nullptr) begin_group(walk, label_of(label->text));
         if (!years && has_figures(row, walk.layout.years)) read_row_with_figures(walk, i);
         if (!years && !has_figures(row, walk.layout.years)) read_row_without_figures(walk, i);
     }
@@ -269,7 +242,11 @@ std::optional<TableDraft> by_headings(const Sheet& sheet, diag::Diagnostics& fou
     TableDraft draft;
     draft.table.years = layout->years.years;
     read_above(sheet, layout->years.row, draft);
-    Walk walk{sheet, *layout, draft, found, {}, false, {}, 0, {}};
+    if (layout->sum) {
+        draft.table.sum_heading = layout->sum->heading;
+        draft.table.sum_years = layout->sum->years;
+    }
+    Walk walk{sheet, *layout, draft, found};
     read_rows(walk);
     settle_without_heading(walk);
     read_below(sheet, layout->years.row, draft);

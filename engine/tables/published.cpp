@@ -8,15 +8,21 @@
 #include "provenu/quantity/text.hpp"
 #include "tables/drafts.hpp"
 #include "tables/figures.hpp"
+#include "tables/structure.hpp"
 
 namespace provenu::tables {
 namespace {
+
+bool is_payback(const PublishedRow& row) {
+    return row.section.starts_with("payback_");
+}
 
 std::vector<const Cell*> amounts_of(const TableDraft& draft) {
     std::vector<const Cell*> cells;
     for (const RowDraft& row : draft.rows) {
         for (const Cell* cell : row.figures)
             if (cell != nullptr) cells.push_back(cell);
+        if (row.sum != nullptr && !row.sum->text.empty() && !is_payback(row.row)) cells.push_back(row.sum);
     }
     return cells;
 }
@@ -25,10 +31,6 @@ std::vector<const Cell*> with_values(std::vector<const Cell*> cells, const Table
     for (const RowDraft& row : draft.rows)
         if (row.value != nullptr) cells.push_back(row.value);
     return cells;
-}
-
-bool is_payback(const PublishedRow& row) {
-    return row.section.starts_with("payback_");
 }
 
 /// The figure at the beginning of `4 år (præcis 4,1)`; of `2034, beyond the table (8 years)` that in the parentheses.
@@ -58,6 +60,10 @@ void read_figures(RowDraft& draft, Figures& figures, diag::Diagnostics& found) {
     for (const Cell* cell : draft.figures) {
         draft.row.places.push_back(cell != nullptr ? cell->place : diag::Place{});
         if (!is_payback(draft.row)) draft.row.values.push_back(cell != nullptr ? figures.read(*cell, found) : std::nullopt);
+    }
+    if (draft.sum != nullptr && !is_payback(draft.row)) {
+        draft.row.sum = figures.read(*draft.sum, found);
+        draft.row.sum_place = draft.sum->place;
     }
     if (is_payback(draft.row))
         read_payback(draft);
@@ -89,6 +95,7 @@ double step_of(const std::vector<const Cell*>& cells, const DecimalMark& decimal
 diag::Result<PublishedTable> published(const Sheet& sheet) {
     diag::Result<PublishedTable> result;
     auto draft = by_sections(sheet, result.diagnostics);
+    const bool by_labels = !draft;
     if (!draft && !result.diagnostics.has_errors()) draft = by_headings(sheet, result.diagnostics);
     if ((!draft || draft->rows.empty()) && result.diagnostics.has_errors()) return result;
     if (!draft || draft->rows.empty()) {
@@ -107,6 +114,7 @@ diag::Result<PublishedTable> published(const Sheet& sheet) {
     draft->table.sheet = sheet.name;
     draft->table.step = step_of(amounts, figures.decimal());
     settle_headed(draft->table, draft->headed);
+    if (by_labels) settle_totals(draft->table, signs_of(*draft));
     if (!result.diagnostics.has_errors()) result.value = std::move(draft->table);
     return result;
 }

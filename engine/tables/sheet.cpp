@@ -4,6 +4,7 @@
 
 #include "provenu/diag/text.hpp"
 #include "tables/csv.hpp"
+#include "tables/encoding.hpp"
 #include "tables/workbook.hpp"
 
 namespace provenu::tables {
@@ -26,6 +27,10 @@ bool is_compound_file(const std::string& bytes) {
 
 std::optional<Sheet> read_csv(std::string bytes, const std::string& path, diag::Diagnostics& found) {
     diag::Diagnostics of_text;
+    if (auto decoded = from_windows_1252(bytes)) {
+        bytes = std::move(*decoded);
+        of_text.warning("P898", whole_file(path));
+    }
     const auto source = diag::as_text(std::move(bytes), path, of_text);
     const auto all = of_text.sorted();
     const bool binary = std::ranges::any_of(all, [](const diag::Diagnostic& each) { return each.code == "P130"; });

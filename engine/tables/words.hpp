@@ -18,6 +18,7 @@ enum class Role {
     line,
     recurring_heading,
     implementation_heading,
+    group_heading,  ///< of rows that are of the same kind as those above: more spending, income, an area
     recurring_total,
     implementation_total,
     total,  ///< of whatever stands above

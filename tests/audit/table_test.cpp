@@ -1,5 +1,6 @@
 #include "provenu/audit/table.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "audit/tables.hpp"
@@ -149,6 +150,95 @@ TEST_CASE("Each planted slip is found once, with its figures and its cause", "[a
         INFO(planted.title);
         CHECK(differences(audit_table(planted.table)) == planted.found);
     }
+}
+
+/// A table with a column of sums, all of them right.
+tables::PublishedTable with_sums() {
+    auto table = specialist_teams();
+    table.sum_heading = "I alt";
+    table.sum_years = table.years;
+    for (tables::PublishedRow& each : table.rows) {
+        if (each.section.starts_with("payback")) continue;
+        each.sum = 0;
+        for (const auto& value : each.values) *each.sum += value.value_or(0);
+    }
+    return table;
+}
+
+TEST_CASE("A sum over the years is held against the years, and a slip of a year is not told there as well", "[audit]") {
+    CHECK(differences(audit_table(with_sums())).empty());
+    auto off = with_sums();
+    *support::find(off, "Programledelse").sum += 1000;
+    const auto found = audit_table(off);
+    CHECK(differences(found) == Told{"Programledelse: 4240 for 3240"});
+    CHECK(found.differences[0].column == "I alt");
+    auto short_of_2030 = with_sums();
+    *support::find(short_of_2030, "Årlig drift, drift").sum -= 2860;
+    const auto of_year = audit_table(short_of_2030);
+    REQUIRE(of_year.differences.size() == 1);
+    CHECK(std::get<audit::YearLeftOut>(of_year.differences[0].cause.value()).year == 2029);  // 2,860 in each of three years
+    CHECK(differences(audit_table(with(with_sums(), "Varig effekt, social", 2027, -2700))) ==
+          Told{"Varig effekt, social 2027: -2700 for -7200: swapped digits"});
+}
+
+TEST_CASE("A column of other figures than sums is told, not blamed", "[audit]") {
+    auto table = with_sums();
+    for (tables::PublishedRow& each : table.rows)
+        if (each.sum) *each.sum /= 6;
+    const auto found = audit_table(table);
+    CHECK(differences(found).empty());
+    CHECK(std::ranges::any_of(found.notes, [](const auto& note) { return std::holds_alternative<audit::NoSumColumn>(note); }));
+}
+
+TEST_CASE("A table without totals has been checked in nothing", "[audit]") {
+    tables::PublishedTable table;
+    table.years = {2026, 2028};
+    table.rows = {row("recurring", "Køb", "service", {-100., -230., -340.})};
+    CHECK(audit_table(table).totals == 0);
+    CHECK(audit_table(specialist_teams()).totals > 0);
+}
+
+TEST_CASE("Totals of areas are not held against rows that do not say which area they are of", "[audit]") {
+    tables::PublishedTable table;
+    table.years = {2026, 2028};
+    table.rows = {row("recurring", "Køb", "", {-100., -230., -340.}), row("recurring", "Boligstøtte", "", {20., 35., 47.}),
+                  row("recurring_total_service", "Heraf service", "service", {-100., -230., -340.}),
+                  row("recurring_total_transfers", "Heraf overførsler", "transfers", {20., 35., 47.}),
+                  row("recurring_total", "I alt", "", {-80., -195., -293.})};
+    const auto found = audit_table(table);
+    CHECK(differences(found).empty());
+    CHECK(std::ranges::count_if(found.notes, [](const auto& note) { return std::holds_alternative<audit::NotChecked>(note); }) ==
+          2);
+}
+
+TEST_CASE("Estimates in whole hundreds that add up exactly are not taken for rounded figures: one slip among them is found",
+          "[audit]") {
+    tables::PublishedTable table;
+    table.years = {2026, 2033};
+    table.rows = {row("recurring", "A", "service", {100., 200., 400., 700., 1100., 1300., 800., 200.}),
+                  row("recurring", "B", "service", {500., 900., 600., 300., 800., 1500., 900., 1400.}),
+                  row("recurring_total", "A og B", "", {600., 1100., 1000., 1000., 1900., 2800., 1700., 1600.}),
+                  row("implementation", "C", "service", {2100., 1700., 1400., 1600., 2300., 2500., 100., 700.}),
+                  row("implementation", "D", "service", {3100., 2700., 2400., 2600., 3300., 3500., 200., 600.}),
+                  row("implementation_total", "C og D", "", {5200., 4400., 3800., 4200., 5600., 6000., 300., 1300.}),
+                  row("net", "Netto", "", {5800., 5500., 4900., 5200., 7500., 8800., 2000., 2900.})};
+    CHECK(differences(audit_table(table)) == Told{"net 2028: 4900 for 4800"});
+}
+
+TEST_CASE("Where the state pays a part of a row, payback on service goes by the printed change on service", "[audit]") {
+    tables::PublishedTable table;
+    table.years = {2026, 2029};
+    table.rows = {row("recurring", "Effekt", "service", {0., -100., -200., -200.}),
+                  row("recurring", "Støtte", "service", {0., 60., 60., 60.}),
+                  row("recurring_total_service", "Service", "service", {0., -70., -170., -170.}),
+                  row("recurring_total_outside", "Uden for", "outside", {0., 30., 30., 30.}),
+                  row("recurring_total", "Varig", "", {0., -40., -140., -140.}),
+                  row("implementation", "Start", "service", {325., 0., 0., 0.}),
+                  row("implementation_total", "Engangs", "", {325., 0., 0., 0.}),
+                  support::payback_row("service", 3.5)};
+    const auto found = audit_table(table);
+    REQUIRE(found.paybacks.size() == 1);
+    CHECK(found.paybacks[0].exact == Approx(3 + (325.0 - 70 - 170) / 170));
 }
 
 }  // namespace

@@ -58,5 +58,26 @@ TEST_CASE("More cells than any table has are refused") {
     CHECK(findings(text).starts_with("table.csv: error P886: more than 500000 cells"));
 }
 
+TEST_CASE("Excel's Windows-1252 is read and said; damaged UTF-8 and what is no text are not") {
+    const auto read = read_sheet_bytes(
+        "Omr\xE5"
+        "de;2026;2027\n\xD8"
+        "konomi \x96 10 \x80;1;2\n",
+        "excel.csv");
+    REQUIRE(read.ok());
+    CHECK(read.value->rows[0][0].text == "Område");
+    CHECK(read.value->rows[1][0].text == "Økonomi \u2013 10 \u20AC");
+    CHECK(findings(read.diagnostics).find("warning P898") != std::string::npos);
+    CHECK_FALSE(read_sheet_bytes("Omr\xC3\xA5"
+                                 "de \xC3\x98kon\xE5;1\n",
+                                 "damaged.csv")
+                    .ok());
+    CHECK_FALSE(read_sheet_bytes("a\x81"
+                                 "b;1\n",
+                                 "other.csv")
+                    .ok());
+    CHECK_FALSE(read_sheet_bytes(std::string("a\xE5\0b;1\n", 7), "binary.csv").ok());
+}
+
 }  // namespace
 }  // namespace provenu::tables

@@ -23,7 +23,8 @@ struct Difference {
     std::optional<double> printed;   ///< none: nothing is printed
     std::optional<double> computed;  ///< none: there is nothing to hold it against
     std::optional<Cause> cause;
-    diag::Place place;  ///< of the printed figure
+    diag::Place place;        ///< of the printed figure
+    std::string column = {};  ///< heading of the column of sums over the years, where it stands there
 
     [[nodiscard]] double difference() const { return printed.value_or(0) - computed.value_or(0); }
 };
@@ -82,11 +83,15 @@ struct Drift {
 struct NoConversion {
     Where where;
 };
+/// A column that is headed as a sum over the years and is none.
+struct NoSumColumn {
+    std::string heading;
+};
 /// A total of which nothing is printed that it could be held against.
 struct NotChecked {
     Where where;
 };
-using Note = std::variant<Rounding, CoarseRow, Drift, NoConversion, NotChecked>;
+using Note = std::variant<Rounding, CoarseRow, Drift, NoConversion, NotChecked, NoSumColumn>;
 
 /// What an audit found. Nothing here is in words.
 struct Findings {
@@ -95,6 +100,7 @@ struct Findings {
     quantity::Money money;                ///< of a proposal's figures and its text's
     double step = 1;                      ///< the last digit of the table's figures
     int rows = 0;                         ///< printed rows that were read
+    int totals = 0;                       ///< of the table that were held against what they add
     std::vector<Difference> differences;
     std::vector<Claim> claims;
     std::vector<Payback> paybacks;
