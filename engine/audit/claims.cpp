@@ -23,7 +23,7 @@ void take_spelling(Claim& claim, const Written& figure, quantity::Money unit) {
 void read_words(Claim& claim, const std::string& written, quantity::Money unit) {
     const auto in_file = figures_in(written);
     if (!in_file.empty()) take_spelling(claim, in_file.front(), unit);
-    if (!in_file.empty() && in_file.front().number != 0)
+    if (!in_file.empty() && in_file.front().number != 0 && claim.stated != 0)
         claim.digit = std::abs(in_file.front().digit * claim.stated / in_file.front().number);
     const auto words = figures_in(claim.says);
     double coarsest = 0;
@@ -78,7 +78,10 @@ std::optional<Cause> twice_or_half(const Claim& claim) {
 
 /// `5,7` for 5.27: a digit behind the first one is missing in what should have had one decimal more.
 std::optional<Cause> lost_decimal(const Claim& claim) {
+    constexpr double most_digits = 1e12;  // beyond which a figure is no longer read digit by digit
     const double step = claim.digit / 10;
+    const double largest = std::max(std::abs(claim.stated), std::abs(claim.computed));
+    if (!std::isfinite(largest) || largest / step > most_digits) return std::nullopt;
     const auto digits = [](double value, double unit) { return std::to_string(std::llround(std::abs(value) / unit)); };
     const std::string stated = digits(claim.stated, claim.digit);
     const std::string right = digits(claim.computed, step);

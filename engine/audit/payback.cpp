@@ -120,9 +120,15 @@ Turn turn_of(const Flow& flow, quantity::Years years) {
     return {figures.scalar("turn"), figures.scalar("first")};
 }
 
+double digit_of_years(double years) {
+    for (const double digit : {1.0, 0.1})
+        if (std::abs(std::remainder(years, digit)) < noise) return digit;
+    return 0.01;
+}
+
 Payback reproduce(const StatedPayback& stated, const Turn& turn, quantity::Years table,
                   const std::optional<quantity::Date>& date) {
-    Payback payback{stated.basis, stated.years, turn.at - turn.first_outlay, std::nullopt, {}, stated.place};
+    Payback payback{stated.basis, stated.years, stated.digit, turn.at - turn.first_outlay, std::nullopt, {}, stated.place};
     const bool at_once = std::isinf(turn.at) && turn.at < 0;
     if (std::isfinite(turn.at)) payback.turn_year = static_cast<int>(std::lround(quantity::round_up(turn.at))) - 1 + table.first;
     if (!at_once && !std::isfinite(turn.at)) return payback;
@@ -148,8 +154,7 @@ void check_paybacks(const Board& board, Findings& findings) {
         const auto row = first_of(board, "payback_" + basis);
         if (!row || !board.row(*row).value) continue;
         const double years = *board.row(*row).value;
-        const double digit = std::abs(years - std::round(years)) < 1e-9 ? 1 : 0.1;
-        const StatedPayback stated{basis, years, digit, board.row(*row).place};
+        const StatedPayback stated{basis, years, digit_of_years(years), board.row(*row).place};
         const auto by = [&](const Flow& flow) {
             return reproduce(stated, turn_of(flow, board.table.years), board.table.years, std::nullopt);
         };

@@ -32,6 +32,9 @@ struct StatedPayback {
     diag::Place place;
 };
 
+/// The last digit of a number of years that is written with as few as it needs.
+double digit_of_years(double years);
+
 /// By which conventions a turn is the stated number of years.
 /// \param date of the paper, for the convention that counts from a date; none: it is not tried
 Payback reproduce(const StatedPayback& stated, const Turn& turn, quantity::Years table,

@@ -56,13 +56,6 @@ void check_table(const Papers& papers, Findings& findings) {
     note_drift(printed, followings(model, matching), findings);
 }
 
-/// The last digit of a number of years that is written with as few as it needs.
-double digit_of(double years) {
-    for (const double digit : {1.0, 0.1})
-        if (std::abs(std::remainder(years, digit)) < 1e-9) return digit;
-    return 0.01;
-}
-
 struct StatedAt {
     StatedPayback stated;
     Where where;
@@ -74,14 +67,14 @@ std::vector<StatedAt> stated_paybacks(const Papers& papers, const std::string& b
     std::vector<StatedAt> all;
     const std::string section = "payback_" + basis;
     const auto value = written ? formula::literal(written->formula) : std::nullopt;
-    if (value) all.push_back({{basis, *value, digit_of(*value), written->place}, {section, "", ""}});
+    if (value) all.push_back({{basis, *value, digit_of_years(*value), written->place}, {section, "", ""}});
     if (papers.table == nullptr) return all;
     const Board board = board_of(*papers.table);
     const auto row = first_of(board, section);
     if (!row || !board.row(*row).value) return all;
     const double printed = *board.row(*row).value;
     if (value.value_or(printed + 1) != printed)
-        all.push_back({{basis, printed, digit_of(printed), board.row(*row).place}, where(board, *row)});
+        all.push_back({{basis, printed, digit_of_years(printed), board.row(*row).place}, where(board, *row)});
     return all;
 }
 

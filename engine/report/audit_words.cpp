@@ -14,8 +14,10 @@ namespace {
 using audit::Difference;
 using audit::Layer;
 
+/// Of what is told to the last digit of such a step.
 int decimals_of(double step) {
-    return step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+    constexpr int most = 9;
+    return std::clamp(-static_cast<int>(std::floor(std::log10(step) + 1e-9)), 0, most);
 }
 
 /// What a difference is held against.
@@ -174,10 +176,11 @@ std::string AuditWords::sentences(const audit::Claim& claim) const {
 }
 
 std::string AuditWords::sentence(const audit::Payback& payback) const {
+    const int decimals = std::max(1, decimals_of(payback.digit));
     const auto in_years = [&](double years) {
         const bool one = years == 1;
         return wording::text(language_, one ? "table.years.one" : "table.years.many",
-                             {{"count", wording::plain_number(language_, years, 1)}});
+                             {{"count", wording::plain_number(language_, years, decimals)}});
     };
     std::vector<std::string> conventions;
     for (const std::string& each : payback.conventions) {

@@ -47,6 +47,7 @@ struct Claim {
 struct Payback {
     std::string basis;  ///< `service`, `total`
     double stated = 0;
+    double digit = 1;  ///< what its last digit is worth
     double exact = 0;  ///< infinite: never; minus infinite: at once
     std::optional<int> turn_year;
     std::vector<std::string> conventions;  ///< that reproduce it
