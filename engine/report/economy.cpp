@@ -96,7 +96,8 @@ class Economy {
             all.costs += sums.costs;
             all.savings += sums.savings;
             if (sums.costs > 0)
-                areas.push_back(words("of_area", {{"amount", amount(sums.costs)}, {"area", area_in_prose(area.id.value)}}));
+                areas.push_back(words(area.id.value == compile::outside_area ? "of_area.outside" : "of_area",
+                                      {{"amount", amount(sums.costs)}, {"area", area_in_prose(area.id.value)}}));
         }
         const std::string costs_of = areas.size() > 1 ? words("of_which", {{"areas", listed(areas, findings_.language)}}) : "";
         if (all.savings > 0 && all.costs > 0)
