@@ -21,6 +21,19 @@ def examples():
     return [path for path in found if "kind: proposal" in path.read_text(encoding="utf-8")]
 
 
+def endless(path):
+    """A proposal whose formulas are longer than a cell takes, of inputs with long names."""
+    count = 150
+    names = [f"en_forudsætning_med_et_navn_der_er_så_langt_at_celler_ikke_kan_rumme_ret_mange_af_dem_{i}" for i in range(count)]
+    inputs = "".join(f"  {name}: 1,{i % 9 + 1}\n" for i, name in enumerate(names))
+    path.write_text("kind: proposal\nformat: 1\nid: endless\ntitle: Endless\nyears: 2026..2028\nprice_level: 2026\n"
+                    f"inputs:\n{inputs}recurring:\n"
+                    f"  - {{id: sum, saving: {' + '.join(names)}}}\n"
+                    f"  - {{id: product, saving: {' * '.join(names[:60])}}}\n"
+                    f"  - {{id: most, cost: 'max({'; '.join(names)})'}}\n", encoding="utf-8")
+    return path
+
+
 def provenu(program, *arguments):
     done = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, cwd=ROOT)
     if done.returncode != 0:

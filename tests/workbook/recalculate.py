@@ -77,6 +77,7 @@ def agree(name, stored, found, formulas):
         if not (isinstance(formula, str) and formula.startswith("=")):
             continue
         compared += 1
+        check(len(formula) <= 8192, f"{name}: {where[0]}!{where[1]} has {len(formula)} characters")
         if not same(stored.get(where), found.get(where)):
             faults.append(f"{name}: {where[0]}!{where[1]} is {stored.get(where)}, LibreOffice finds {found.get(where)}: {formula[:200]}")
     return compared
@@ -213,10 +214,11 @@ def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder, office.Office() as at_work:
         folder = pathlib.Path(folder)
-        made = [(each, proposals.make(program, each, folder / f"{number}.xlsx")) for number, each in enumerate(proposals.examples())]
+        every = proposals.examples() + [proposals.endless(folder / "endless.yaml")]
+        made = [(each, proposals.make(program, each, folder / f"{number}.xlsx")) for number, each in enumerate(every)]
         spoilt_ones = [spoilt(path, folder / f"spoilt-{path.name}") for _, path in made]
         for (proposal, path), wrong, found in zip(made, spoilt_ones, at_work.recalculated(*spoilt_ones)):
-            name = proposal.relative_to(proposals.ROOT).as_posix()
+            name = proposal.relative_to(proposals.ROOT).as_posix() if proposal.is_relative_to(proposals.ROOT) else proposal.name
             formulas = office.formulas(path)
             check(any(value == 77 for value in office.values(wrong).values()), f"{name}: nothing was spoilt")
             compared = agree(name, office.values(path), office.values(found), formulas)
