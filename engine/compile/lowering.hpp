@@ -120,10 +120,11 @@ bool is_taken(const model::Proposal& proposal, const std::optional<model::Placed
 void lower_lines(Lowering& lowering, Plan& plan);                                                         // lines.cpp
 formula::Tree lower(Lowering& lowering, const model::Component& component, const model::Timing& timing);  // components.cpp
 formula::Tree lower(Lowering& lowering, const std::vector<model::StaffPost>& staff);                      // components.cpp
-/// The amount as scenarios have changed it: multiplied, then later.
 /// A month that scenarios may have moved: what was written, and the months of each delay that it counts.
-formula::Tree later(Lowering& lowering, const Written& month, const model::Delays& delays);                // adjustment.cpp
-std::vector<formula::Tree> months_late(Lowering& lowering, const model::Delays& delays);                   // adjustment.cpp
+formula::Tree later(Lowering& lowering, const Written& month, const model::Delays& delays);  // adjustment.cpp
+/// The months of each delay, inputs of their own.
+std::vector<formula::Tree> months_late(Lowering& lowering, const model::Delays& delays);  // adjustment.cpp
+/// The amount as scenarios have changed it: multiplied, then later.
 formula::Tree adjusted(Lowering& lowering, const model::Adjustment& adjustment, formula::Tree amount);     // adjustment.cpp
 formula::Tree scaled(Lowering& lowering, const std::vector<model::Value>& factors, formula::Tree amount);  // adjustment.cpp
 /// Whether the component says anything of a year, nought included.
